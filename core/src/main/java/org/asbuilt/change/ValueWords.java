@@ -31,6 +31,11 @@ public final class ValueWords {
         if (!part.choices().isEmpty()) {
             return CHOICE.matcher(value).matches() ? choice(value) : value;
         }
+        return duration(part, value);
+    }
+
+    /** A length of time with its units; what is none is as it stands. */
+    public static String duration(Part part, String value) {
         return DURATIONS.contains(part.name()) ? duration(value) : value;
     }
 

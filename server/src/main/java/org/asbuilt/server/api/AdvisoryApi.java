@@ -101,6 +101,7 @@ public class AdvisoryApi {
         AdvisoryFilter filter = AdvisoryFilter.of(q, cve, product, sort);
         Comparator<AdvisoryRow> order = filter.order();
         VulnerabilityShelf shelf = office.vulnerabilities();
+        boolean matchingGoesOn = shelf.isMatching();
         Library library = shelf.library();
         Map<Advisory.Key, List<Weakness>> touched =
                 shelf.current().map(Standing::byAdvisory).orElse(Map.of());
@@ -117,7 +118,7 @@ public class AdvisoryApi {
                 .sorted(order)
                 .toList();
         Page<AdvisoryRow> page = Page.asListed(rows, AdvisoryApi::key, after, limit);
-        return new AdvisoryPage(page.rows(), page.next(), page.total(), LibraryState.of(library), shelf.isMatching());
+        return new AdvisoryPage(page.rows(), page.next(), page.total(), LibraryState.of(library), matchingGoesOn);
     }
 
     private static String key(AdvisoryRow row) {
@@ -138,6 +139,7 @@ public class AdvisoryApi {
     public AdvisoryView advisory(
             @PathVariable String id, @RequestParam Optional<String> publisher, HttpServletRequest request) {
         VulnerabilityShelf shelf = office.vulnerabilities();
+        boolean matchingGoesOn = shelf.isMatching();
         Library library = shelf.library();
         Advisory.Key key = known(library, id, publisher);
         Optional<Standing> standing = shelf.current();
@@ -153,7 +155,7 @@ public class AdvisoryApi {
                         .map(one -> WeaknessView.of(one, library, around, windows))
                         .toList(),
                 office.logbook().logged().readings(key.publisher(), key.id()),
-                shelf.isMatching());
+                matchingGoesOn);
     }
 
     private static Advisory.Key known(Library library, String id, Optional<String> publisher) {

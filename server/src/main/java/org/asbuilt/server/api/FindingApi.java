@@ -91,6 +91,7 @@ public class FindingApi {
             @RequestParam Optional<Boolean> waived,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         Optional<Kind> ofKind = kind.map(Kind::parse);
         Optional<Id> place = zone.map(Id::new);
@@ -120,7 +121,7 @@ public class FindingApi {
                 page.next(),
                 page.total(),
                 bySeverity,
-                office.assessments().isStale());
+                assessing);
     }
 
     /** All rules, with how many findings there are of each. */

@@ -80,13 +80,14 @@ public class GoalApi {
     @Needs(value = Permission.READ, action = "goals.list")
     @GetMapping("/api/goals")
     public GoalsView goals() {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         List<GoalStanding> standings = GoalStanding.all(assessment);
         return new GoalsView(
                 Arrays.stream(Principle.values())
                         .map(principle -> of(principle, standings, assessment))
                         .toList(),
-                office.assessments().isStale());
+                assessing);
     }
 
     /** What the record holds for all clauses in short, or for one with its goals and the subjects that lack something. */
@@ -94,6 +95,7 @@ public class GoalApi {
     @GetMapping("/api/goals/references")
     public References references(
             @RequestParam Optional<String> reference, @RequestParam(defaultValue = "200") int limit) {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         if (reference.isEmpty()) {
             return new References(
@@ -102,7 +104,7 @@ public class GoalApi {
                             .toList(),
                     List.of(),
                     List.of(),
-                    office.assessments().isStale());
+                    assessing);
         }
         Reference clause = Goals.reference(reference.get())
                 .orElseThrow(() -> Refusal.notFound("reference " + reference.get() + "; one such as \""
@@ -117,20 +119,21 @@ public class GoalApi {
                         .limit(Math.clamp(limit, 1, MOST_SUBJECTS))
                         .map(one -> CrosswalkView.Lacking.of(one.getKey(), one.getValue(), assessment.around()))
                         .toList(),
-                office.assessments().isStale());
+                assessing);
     }
 
     /** Every clause of the five principles, the secure connectivity principles and the zone and conduit requirements, as it stands. */
     @Needs(value = Permission.READ, action = "goals.coverage")
     @GetMapping("/api/goals/coverage")
     public CoverageOfGuidance coverage() {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         List<ClauseStanding> standings = ClauseStanding.all(assessment);
         return new CoverageOfGuidance(
                 Arrays.stream(Guidance.values())
                         .map(guidance -> GuidanceView.of(guidance, standings, assessment.around()))
                         .toList(),
-                office.assessments().isStale());
+                assessing);
     }
 
     private static PrincipleView of(Principle principle, List<GoalStanding> standings, Assessment assessment) {

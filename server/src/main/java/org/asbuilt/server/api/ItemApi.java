@@ -66,6 +66,7 @@ public class ItemApi {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
+        boolean reconciling = office.drift().isStale();
         Triage triage = office.inbox().triage();
         List<Item> items = switch (state) {
             case "open" -> triage.open();
@@ -101,7 +102,7 @@ public class ItemApi {
                 byType,
                 triage.closed().size(),
                 office.drift().current().reconciliation().commit(),
-                office.drift().isStale());
+                reconciling);
     }
 
     /** One matter, by its key: not a part of the path, since a key may hold a slash ({@code service[tcp/443]}). */

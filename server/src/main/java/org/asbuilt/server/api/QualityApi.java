@@ -68,6 +68,7 @@ public class QualityApi {
     @Needs(value = Permission.READ, action = "quality.show")
     @GetMapping("/api/quality")
     public Figures quality() {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         List<Kind> order = List.of(Kind.SITE, Kind.SYSTEM, Kind.ZONE);
         List<QualityView> places = assessment
@@ -86,13 +87,14 @@ public class QualityApi {
         return new Figures(
                 QualityView.of(Optional.empty(), Optional.empty(), "The whole record", assessment.whole()),
                 places,
-                office.assessments().isStale());
+                assessing);
     }
 
     /** What is best found out next. */
     @Needs(value = Permission.READ, action = "questions.list")
     @GetMapping("/api/questions")
     public Asked questions(@RequestParam(defaultValue = "5") int limit, @RequestParam Optional<String> subject) {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         return new Asked(
                 assessment.questions().stream()
@@ -101,7 +103,7 @@ public class QualityApi {
                         .limit(Math.clamp(limit, 1, MOST_QUESTIONS))
                         .map(QuestionView::of)
                         .toList(),
-                office.assessments().isStale());
+                assessing);
     }
 
     /** How the plant as designed and the plant as seen differ. */

@@ -92,8 +92,9 @@ public class RecordApi {
             return MapView.of(plant, boxes, List.of(), Optional.empty()).asRecorded();
         }
         PermittedShelf shelf = office.permitted();
+        boolean checking = shelf.isChecking();
         return MapView.of(plant, boxes, office.inbox().triage().open(), shelf.threeWay())
-                .whileChecking(shelf.isChecking());
+                .whileChecking(checking);
     }
 
     /**

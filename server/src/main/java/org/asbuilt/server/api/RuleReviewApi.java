@@ -96,6 +96,7 @@ public class RuleReviewApi {
                     false);
         }
         Snapshot snapshot = shelf.snapshot();
+        boolean reviewing = shelf.isReviewing();
         Optional<List<RuleDefect>> ready = shelf.defects();
         List<RuleDefect> all = ready.orElse(List.of()).stream()
                 .filter(one -> shelf.showsRulesOf(one.rule().device()))
@@ -123,7 +124,7 @@ public class RuleReviewApi {
                 devices(shelf, snapshot, all),
                 Optional.empty(),
                 ready.isPresent(),
-                shelf.isReviewing());
+                reviewing);
     }
 
     private static Map<String, Long> bySort(List<RuleDefect> defects) {

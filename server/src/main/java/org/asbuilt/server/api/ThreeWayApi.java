@@ -94,6 +94,7 @@ public class ThreeWayApi {
             @RequestParam(defaultValue = "100") int limit) {
         PermittedShelf shelf = office.permitted();
         ThreeWayFilter filter = ThreeWayFilter.of(asset, zone, conduit, site, q);
+        boolean checking = shelf.isChecking();
         Optional<ThreeWay> ready = shelf.threeWay();
         List<ThreeWay.Row> matching = ready.map(filter::of).orElse(List.of());
         List<ThreeWayView> those = matching.stream()
@@ -116,7 +117,7 @@ public class ThreeWayApi {
                 waiting(),
                 unshown(shelf),
                 ready.isPresent(),
-                shelf.isChecking());
+                checking);
     }
 
     /** One connection with the rule that decides at every hop, and the doubts line by line. */
@@ -153,13 +154,14 @@ public class ThreeWayApi {
             default -> throw InvalidValue.expected("by asset, zone or conduit", kind);
         };
         PermittedShelf shelf = office.permitted();
+        boolean checking = shelf.isChecking();
         Optional<ThreeWay> ready = shelf.threeWay();
         return new ThreeWayPlaces(
                 ready.map(check -> ThreeWayView.PlaceView.all(check.by(by), check.snapshot()))
                         .orElse(List.of()),
                 unshown(shelf),
                 ready.isPresent(),
-                shelf.isChecking());
+                checking);
     }
 
     /** What the rules permit from one zone to another and no documented connection needs. */

@@ -153,6 +153,7 @@ public class ValidationApi {
             @RequestParam(name = "designed-only") Optional<Boolean> designedOnly,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit) {
+        boolean assessing = office.assessments().isStale();
         Assessment assessment = office.assessments().current();
         Optional<ValidationState> ofState = state.map(text -> choice(ValidationState.class, text));
         Optional<Criterion> of = criterion.map(text -> choice(Criterion.class, text));
@@ -180,7 +181,7 @@ public class ValidationApi {
                         .toList(),
                 page.next(),
                 page.total(),
-                office.assessments().isStale());
+                assessing);
     }
 
     private ValidationView view(Id id, HttpServletRequest request) {

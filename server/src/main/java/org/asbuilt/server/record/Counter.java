@@ -438,9 +438,9 @@ public final class Counter implements AutoCloseable {
     }
 
     private AttackShelf.Known aroundAttacks() {
+        boolean matchingGoesOn = vulnerabilities().isMatching();
         Optional<VulnerabilityShelf.Standing> standing = vulnerabilities().current();
-        Knowing matched =
-                standing.isEmpty() ? Knowing.AWAITED : vulnerabilities().isMatching() ? Knowing.FORMER : Knowing.KNOWN;
+        Knowing matched = standing.isEmpty() ? Knowing.AWAITED : matchingGoesOn ? Knowing.FORMER : Knowing.KNOWN;
         return new AttackShelf.Known(
                 matched, standing, permitted().passing(), oversight.register(), () -> oversight.use(DAYS_OF_USE));
     }

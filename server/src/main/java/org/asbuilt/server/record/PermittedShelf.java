@@ -148,7 +148,10 @@ public final class PermittedShelf implements AutoCloseable {
                 .orElseGet(() -> ThreeWay.withoutRules(now, NOT_SHOWN)));
     }
 
-    /** Whether the three-way check is being worked out anew. */
+    /**
+     * Whether the three-way check is being worked out anew. It is asked before the check is taken: asked after it, it would call what was finished in
+     * between what was taken, and nobody would ask again.
+     */
     public boolean isChecking() {
         return isShown() && threeWay.isStale();
     }
@@ -189,8 +192,9 @@ public final class PermittedShelf implements AutoCloseable {
         if (!isShown()) {
             return Passing.NOT_SHOWN;
         }
+        boolean stale = passages.isStale();
         Optional<Optional<List<PermittedPassage>>> found = passages.current();
-        return found.map(some -> Passing.of(some, passages.isStale())).orElse(Passing.AWAITED);
+        return found.map(some -> Passing.of(some, stale)).orElse(Passing.AWAITED);
     }
 
     /** What the rules let pass; it is waited for. */

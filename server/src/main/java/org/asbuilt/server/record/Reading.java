@@ -347,6 +347,7 @@ public final class Reading {
     /** The product and the record at a glance. */
     public StatusView status(String version) {
         Circumstances around = circumstances.get();
+        boolean reconciling = drift.isStale();
         Drift.State state = drift.current();
         Map<String, Long> counts = new TreeMap<>();
         for (Kind kind : Kind.values()) {
@@ -365,7 +366,7 @@ public final class Reading {
                 shelf.all().stream().filter(shelf::isQuarantined).count(),
                 changes.all().stream().filter(Change::isOpen).count(),
                 state.reconciliation().commit(),
-                drift.isStale(),
+                reconciling,
                 ledger.checkpoint().map(Reading::checkpoint));
     }
 

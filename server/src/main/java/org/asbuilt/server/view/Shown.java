@@ -3,6 +3,7 @@ package org.asbuilt.server.view;
 import java.util.List;
 import java.util.Locale;
 import org.asbuilt.change.Sentences;
+import org.asbuilt.change.ValueWords;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
@@ -12,8 +13,14 @@ import org.asbuilt.model.Part;
 public final class Shown {
     private Shown() {}
 
-    /** One value. What a source calls a subject stays as the source wrote it. */
+    /**
+     * One value: a length of time in words, a subject by its name. A choice stays a name, which pages say in the reader's language, and what
+     * a source calls a subject stays as the source wrote it.
+     */
     public static String value(Part part, String value, Snapshot snapshot) {
+        if (part.refers().isEmpty()) {
+            return ValueWords.duration(part, value);
+        }
         try {
             return Sentences.shown(part, value, snapshot);
         } catch (InvalidValue notAnId) {
