@@ -13,7 +13,7 @@ export function When({ at, withAge = false }: { at: Unknown<string>; withAge?: b
   return (
     <time dateTime={at} title={`${at} (UTC), ${old} ago`} className="exact nowrap">
       {dayjs(at).format(t('YYYY-MM-DD HH:mm'))}
-      {withAge && ` (${old} ago)`}
+      {withAge && <span className="no-print">{` (${old} ago)`}</span>}
     </time>
   );
 }

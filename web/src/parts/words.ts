@@ -9,7 +9,7 @@ export function words(name: string): string {
     .trim();
   const sentence = spaced.charAt(0).toUpperCase() + spaced.slice(1);
   const english = sentence.replace(
-    /\b(plc|pac|rtu|dcs|hmi|scada|vpn|ups|ids|dmz|ot|it|io|sbom|hbom|id|ip|mac|vlan|tcp|udp|siem|ok)\b/gi,
+    /\b(plc|pac|rtu|dcs|hmi|scada|vpn|ups|ids|dmz|ot|it|io|sbom|hbom|id|ip|mac|vlan|tcp|tls|udp|siem|ok)\b/gi,
     (abbreviation) => (abbreviation.toLowerCase() === 'io' ? 'I/O' : abbreviation.toUpperCase()),
   );
   return t(english);
