@@ -1,8 +1,6 @@
 package org.asbuilt.goal;
 
-import java.util.Set;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
@@ -34,8 +32,6 @@ public enum Among {
     /** What a change touches. */
     CHANGED;
 
-    private static final Set<AssetFlag> CAUTIONS = Set.of(AssetFlag.ACTIVE_SCAN_PROHIBITED, AssetFlag.FRAGILE);
-
     boolean holds(Subject subject, Circumstances around) {
         return switch (this) {
             case EVERY -> true;
@@ -44,9 +40,9 @@ public enum Among {
                 around.isAtWork(subject) && around.watch().span(subject).isPresent();
             case DELICATE ->
                 around.isAtWork(subject)
-                        && subject.facet(AssetRole.class).stream()
-                                .flatMap(role -> role.flags().stream())
-                                .anyMatch(CAUTIONS::contains);
+                        && subject.facet(AssetRole.class)
+                                .flatMap(AssetRole::caution)
+                                .isPresent();
             case CRITICAL -> around.isAtWork(subject) && around.isCritical(subject);
             case SAFETY_RELATED -> around.isSafetyRelated(subject);
             case DISPOSED ->

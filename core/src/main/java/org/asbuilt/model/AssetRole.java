@@ -2,6 +2,7 @@ package org.asbuilt.model;
 
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * What an asset is and does in the system.
@@ -24,5 +25,12 @@ public record AssetRole(
     /** Copies the sets. */
     public AssetRole {
         flags = SortedSets.copy(flags);
+    }
+
+    /** The flag for which an active scan must not touch it or may disturb it, the stricter one if it has both. */
+    public Optional<AssetFlag> caution() {
+        return Stream.of(AssetFlag.ACTIVE_SCAN_PROHIBITED, AssetFlag.FRAGILE)
+                .filter(flag -> flags.contains(flag))
+                .findFirst();
     }
 }

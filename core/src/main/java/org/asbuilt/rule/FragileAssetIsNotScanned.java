@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetFlag;
+import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.SourceType;
 import org.asbuilt.validation.Circumstances;
 
 /** What must not be scanned has not been. */
 public record FragileAssetIsNotScanned() implements Rule {
-    private static final List<AssetFlag> CAUTIONS = List.of(AssetFlag.ACTIVE_SCAN_PROHIBITED, AssetFlag.FRAGILE);
     private static final Manual MANUAL = Manual.of(
             "An asset that is fragile or must not be scanned was not scanned",
             Kind.ASSET,
@@ -28,8 +28,7 @@ public record FragileAssetIsNotScanned() implements Rule {
 
     @Override
     public List<Finding> check(Subject asset, Circumstances around) {
-        Optional<AssetFlag> flag =
-                CAUTIONS.stream().filter(one -> Classes.has(asset, one)).findFirst();
+        Optional<AssetFlag> flag = asset.facet(AssetRole.class).flatMap(AssetRole::caution);
         if (flag.isEmpty()) {
             return List.of();
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.Designation;
@@ -45,9 +44,8 @@ public final class Equipment {
     /** Whether an active scan may disturb an asset or must not touch it: fragile, not to be scanned, related to safety. */
     public boolean isDelicate(Subject asset) {
         return asset.facet(AssetRole.class)
-                .filter(role -> role.safetyRelated().orElse(false)
-                        || role.flags().contains(AssetFlag.FRAGILE)
-                        || role.flags().contains(AssetFlag.ACTIVE_SCAN_PROHIBITED))
+                .filter(role ->
+                        role.safetyRelated().orElse(false) || role.caution().isPresent())
                 .isPresent();
     }
 

@@ -21,6 +21,8 @@ public final class Evidence {
     private final Map<Id, List<RecordedClaim>> claims;
     private final List<Item> all;
     private final Map<Id, List<Item>> items = new HashMap<>();
+    /** A large plant has millions of claims, and each look at goals asks who made them. */
+    private final Once<Collection<Source>> sources = Once.of(this::named);
 
     private Evidence(Map<Id, List<RecordedClaim>> claims, List<Item> all) {
         this.claims = new HashMap<>(claims);
@@ -51,11 +53,15 @@ public final class Evidence {
 
     /** The sources that say something of the record, each once. */
     public Collection<Source> sources() {
-        Map<String, Source> sources = new HashMap<>();
+        return sources.get();
+    }
+
+    private Collection<Source> named() {
+        Map<String, Source> named = new HashMap<>();
         claims.values()
                 .forEach(said ->
-                        said.forEach(claim -> sources.putIfAbsent(claim.source().id(), claim.source())));
-        return sources.values();
+                        said.forEach(claim -> named.putIfAbsent(claim.source().id(), claim.source())));
+        return named.values();
     }
 
     /** The matters about a subject that wait for a decision. */

@@ -305,8 +305,9 @@ public final class Reading {
 
     /** Entries of the access log, newest first. */
     public List<AuditView> accesses(long before, Optional<String> actor, Optional<String> action, int most) {
+        Map<String, Optional<String>> names = new HashMap<>();
         return storage.accessLog().newest(before, actor, action, most).stream()
-                .map(access -> audit(access, nameOf(access.deed().person())))
+                .map(access -> audit(access, names.computeIfAbsent(access.deed().person(), this::nameOf)))
                 .toList();
     }
 
