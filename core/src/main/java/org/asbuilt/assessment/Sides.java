@@ -11,7 +11,6 @@ import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.reconcile.Item;
-import org.asbuilt.reconcile.ItemType;
 import org.asbuilt.validation.Viewpoint;
 
 /**
@@ -53,7 +52,7 @@ public record Sides(List<Side> designedNotSeen, List<Side> seenNotDesigned) {
             }
         }
         for (Item item : assessment.around().evidence().items()) {
-            if (item.type() == ItemType.NEW_SUBJECT && item.kind() == kind) {
+            if (item.brings(kind)) {
                 all.add(new Side(item.subject(), item.name(), false, viewpoints(item, claims)));
             }
         }

@@ -72,6 +72,11 @@ public record Item(
         }
     }
 
+    /** Whether it would bring a new subject of a kind into the record. */
+    public boolean brings(Kind wanted) {
+        return type == ItemType.NEW_SUBJECT && kind == wanted;
+    }
+
     /**
      * What a disposition of it is bound to: what it says, and not how often or by how many sources it was said. When it says
      * something else it is another matter.

@@ -12,7 +12,6 @@ import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
 import org.asbuilt.network.ThreeWay;
 import org.asbuilt.network.Way;
-import org.asbuilt.reconcile.ItemType;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.PermittedShelf;
@@ -183,7 +182,7 @@ public class ThreeWayApi {
 
     private long waiting() {
         return office.inbox().triage().open().stream()
-                .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.CONNECTION)
+                .filter(item -> item.brings(Kind.CONNECTION))
                 .count();
     }
 

@@ -3,7 +3,6 @@ package org.asbuilt.server.view;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.collection.BaselineComparison;
@@ -131,8 +130,6 @@ public record BaselineView(
                 .map(absence ->
                         (absence.kind() == Said.AbsenceKind.NONE ? "none, because " : "not applicable, because ")
                                 + absence.reason())
-                .orElseGet(() -> said.values().stream()
-                        .map(value -> Shown.said(difference.path().shape(), value, snapshot))
-                        .collect(Collectors.joining(", ")));
+                .orElseGet(() -> Shown.said(difference.path().shape(), said.values(), snapshot));
     }
 }

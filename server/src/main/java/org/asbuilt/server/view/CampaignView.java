@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
@@ -182,9 +181,7 @@ public record CampaignView(
                                     .name()
                                     .toLowerCase(java.util.Locale.ROOT)
                                     .replace('_', ' ') + ": " + absence.reason())
-                    .orElseGet(() -> said.values().stream()
-                            .map(value -> Shown.said(part, value, around.snapshot()))
-                            .collect(Collectors.joining(", ")));
+                    .orElseGet(() -> Shown.said(part, said.values(), around.snapshot()));
         }
     }
 

@@ -172,9 +172,7 @@ public record MapView(
                 lines.traffic(),
                 lines.edges(),
                 (by == By.PLACES ? strangers(plant, cables) : clouds(plant, items)).toList(),
-                items.stream()
-                        .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.CONNECTION)
-                        .count(),
+                items.stream().filter(item -> item.brings(Kind.CONNECTION)).count(),
                 check.isPresent(),
                 false);
     }
@@ -244,7 +242,7 @@ public record MapView(
                     false));
         });
         items.stream()
-                .filter(item -> item.type() == ItemType.NEW_SUBJECT && item.kind() == Kind.ASSET)
+                .filter(item -> item.brings(Kind.ASSET))
                 .forEach(item -> nodes.add(new NodeView(
                         item.subject().value(),
                         item.name(),

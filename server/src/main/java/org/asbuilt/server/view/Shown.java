@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.asbuilt.change.Sentences;
 import org.asbuilt.change.ValueWords;
 import org.asbuilt.ledger.Snapshot;
@@ -31,6 +32,11 @@ public final class Shown {
     /** One value as people say it: a choice in words, a duration with its units. */
     public static String said(Part part, String value, Snapshot snapshot) {
         return part.refers().isEmpty() ? Sentences.shown(part, value, snapshot) : value(part, value, snapshot);
+    }
+
+    /** All values of a part in one line, the same way. */
+    public static String said(Part part, List<String> values, Snapshot snapshot) {
+        return values.stream().map(value -> said(part, value, snapshot)).collect(Collectors.joining(", "));
     }
 
     /** What the subject of that id is called. */
