@@ -36,7 +36,7 @@ public record Conflict(
     /** What is wrong, in a sentence. */
     public String sentence(Snapshot now) {
         String name = Sentences.name(subject, now);
-        return path.map(part -> Sentences.label(part) + " of " + name + " (" + part + ") was changed in between, to "
+        return path.map(part -> part.label() + " of " + name + " (" + part + ") was changed in between, to "
                         + words(part, theirs, now) + "; this change says " + words(part, ours, now))
                 .orElseGet(() -> name + " was altered, merged, split or retired in between");
     }

@@ -23,7 +23,6 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
-import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
 
 /** Edits as sentences: what a change would do, or a commit did, to the record that it was written against. */
@@ -91,13 +90,6 @@ public final class Sentences {
         return all;
     }
 
-    /** What people call a part of a subject, for example "Product of service tcp/502". */
-    public static String label(PartPath path) {
-        String part = path.shape().label();
-        Slot slot = path.slot();
-        return slot.key().isEmpty() ? part : part + " of " + slotLabel(slot);
-    }
-
     /** What is said of a part, as text; an id becomes the name that the subject has in the snapshot, all else is as people say it. */
     public static String shown(Part part, String value, Snapshot snapshot) {
         return part.refers().isEmpty() ? ValueWords.of(part, value) : name(new Id(value), snapshot);
@@ -115,7 +107,7 @@ public final class Sentences {
             case Edit.Remove remove ->
                 all.add(whole(
                         remove.subject(),
-                        "takes " + slotLabel(remove.slot()) + " away from " + name(remove.subject())
+                        "takes " + remove.slot().label() + " away from " + name(remove.subject())
                                 + time(remove.valid())));
             case Edit.Merge merge ->
                 all.add(whole(
@@ -145,7 +137,7 @@ public final class Sentences {
     private Sentence fresh(Id id, Map<PartPath, Said> parts, PlantTime valid) {
         String told = parts.entrySet().stream()
                 .filter(part -> !part.getKey().equals(NAME))
-                .map(part -> label(part.getKey()) + " " + quoted(part.getKey(), part.getValue()))
+                .map(part -> part.getKey().label() + " " + quoted(part.getKey(), part.getValue()))
                 .collect(Collectors.joining(", "));
         String text = "adds " + kind(id) + " " + name(id) + (told.isEmpty() ? "" : " with " + told) + time(valid);
         return new Sentence(
@@ -174,7 +166,7 @@ public final class Sentences {
     }
 
     private String text(PartPath path, Id subject, Optional<Said> was, Said said) {
-        String of = label(path) + " of " + name(subject);
+        String of = path.label() + " of " + name(subject);
         String old = was.map(value -> " (was " + quoted(path, value) + ")").orElse("");
         if (isUnknown(said)) {
             return "takes " + of + " back" + old;
@@ -297,12 +289,6 @@ public final class Sentences {
     /** What held when the edit begins to hold; for all time, what holds now. */
     private static Optional<Fact> fact(Subject subject, Slot slot, PlantTime valid) {
         return valid.from().equals(Instant.MIN) ? subject.fact(slot) : subject.fact(slot, valid.from());
-    }
-
-    private static String slotLabel(Slot slot) {
-        String label = Shape.named(slot.facet()).label();
-        String lower = Character.toLowerCase(label.charAt(0)) + label.substring(1);
-        return slot.key().isEmpty() ? lower : lower + " " + slot.key();
     }
 
     private static String time(PlantTime valid) {

@@ -38,6 +38,12 @@ public record PartPath(Slot slot, String part) implements Comparable<PartPath> {
         return Shape.named(slot.facet()).part(part);
     }
 
+    /** What people call it, for example "Product of service tcp/502". */
+    public String label() {
+        String label = shape().label();
+        return slot.key().isEmpty() ? label : label + " of " + slot.label();
+    }
+
     @Override
     public int compareTo(PartPath other) {
         int bySlot = slot.compareTo(other.slot);

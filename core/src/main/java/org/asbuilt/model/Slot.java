@@ -51,6 +51,13 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
         return new Slot(text.substring(0, open), text.substring(open + 1, text.length() - 1));
     }
 
+    /** What people call it within a sentence, for example "service tcp/502". */
+    public String label() {
+        String label = Shape.named(facet).label();
+        String lower = Character.toLowerCase(label.charAt(0)) + label.substring(1);
+        return key.isEmpty() ? lower : lower + " " + key;
+    }
+
     /** As a record would be compared, without the detour: names of facets are one text each. */
     @Override
     @SuppressWarnings({"ReferenceEquality", "StringEquality"})

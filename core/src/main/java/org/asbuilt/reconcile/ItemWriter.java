@@ -17,7 +17,6 @@ import org.asbuilt.ledger.Said;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.PlantTime;
-import org.asbuilt.model.Shape;
 import org.asbuilt.model.Slot;
 
 /** Writes the items about the parts of one subject: the sentence, the choices between rivals and their edits. */
@@ -69,7 +68,7 @@ final class ItemWriter {
         add(
                 "diff:" + bearer.id() + ":" + path,
                 ItemType.DIFFERENCE,
-                bearer.name() + ": " + named(path) + " is recorded as " + naming.shown(recorded) + ", but "
+                bearer.name() + ": " + path.label() + " is recorded as " + naming.shown(recorded) + ", but "
                         + voices(against),
                 Optional.of(path),
                 recorded,
@@ -87,7 +86,7 @@ final class ItemWriter {
         add(
                 "rival:" + bearer.id() + ":" + path,
                 ItemType.RIVALRY,
-                bearer.name() + ": " + named(path) + " is " + voices(rivals),
+                bearer.name() + ": " + path.label() + " is " + voices(rivals),
                 Optional.of(path),
                 List.of(),
                 choices,
@@ -174,17 +173,6 @@ final class ItemWriter {
                 .flatMap(voice -> voice.evidence().stream())
                 .sorted()
                 .toList();
-    }
-
-    /** A part as people read it; of a facet that repeats with the key that tells which one, such as the MAC address of a port. */
-    private static String named(PartPath path) {
-        Slot slot = path.slot();
-        String part = path.shape().label();
-        if (slot.key().isEmpty()) {
-            return part;
-        }
-        String facet = Shape.named(slot.facet()).label();
-        return part + " of " + Character.toLowerCase(facet.charAt(0)) + facet.substring(1) + " " + slot.key();
     }
 
     private String voices(List<Voice> voices) {

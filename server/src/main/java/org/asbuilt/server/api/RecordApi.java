@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
-import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
@@ -190,7 +189,7 @@ public class RecordApi {
         String name = Shown.name(difference.subject(), after);
         Optional<String> before = difference.before().map(said -> BaselineView.shown(difference, said, old));
         Optional<String> now = difference.after().map(said -> BaselineView.shown(difference, said, after));
-        String label = Sentences.label(difference.path());
+        String label = difference.path().label();
         String is = now.map(value -> "'" + value + "'").orElse("unknown");
         String text = name + ", " + label + ": "
                 + before.map(value -> "'" + value + "' became " + is).orElse("was unknown, is " + is);

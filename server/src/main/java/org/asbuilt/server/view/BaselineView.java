@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.asbuilt.change.Sentences;
 import org.asbuilt.collection.BaselineComparison;
 import org.asbuilt.ledger.Difference;
 import org.asbuilt.ledger.Said;
@@ -118,7 +117,7 @@ public record BaselineView(
         return new DetailView(
                 detail.group().name(),
                 difference.path().toString(),
-                Sentences.label(difference.path()),
+                difference.path().label(),
                 difference.before().map(said -> shown(difference, said, before)),
                 difference.after().map(said -> shown(difference, said, after)),
                 detail.change());

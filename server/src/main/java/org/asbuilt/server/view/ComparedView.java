@@ -2,7 +2,6 @@ package org.asbuilt.server.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.change.Sentences;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.reconcile.Versions;
 
@@ -82,7 +81,7 @@ public record ComparedView(
                     moved.kind().text(),
                     moved.subject(),
                     moved.path().toString(),
-                    Sentences.label(moved.path()),
+                    moved.path().label(),
                     List.copyOf(moved.values()),
                     place(moved.beforeAt()),
                     place(moved.afterAt()));

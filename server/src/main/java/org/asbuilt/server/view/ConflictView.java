@@ -37,7 +37,7 @@ public record ConflictView(
                 conflict.subject().value(),
                 Sentences.name(conflict.subject(), now),
                 conflict.path().map(PartPath::toString),
-                conflict.path().map(Sentences::label),
+                conflict.path().map(PartPath::label),
                 words(conflict, conflict.base(), now),
                 words(conflict, conflict.theirs(), now),
                 words(conflict, conflict.ours(), now));

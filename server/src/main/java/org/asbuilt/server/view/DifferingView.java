@@ -2,7 +2,6 @@ package org.asbuilt.server.view;
 
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.change.Sentences;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.reconcile.Versions;
 
@@ -34,7 +33,7 @@ public record DifferingView(
                 differing.kind().text(),
                 differing.subject(),
                 differing.path().toString(),
-                Sentences.label(differing.path()),
+                differing.path().label(),
                 List.copyOf(differing.before()),
                 List.copyOf(differing.after()),
                 differing.beforeAt().map(Locus::text),

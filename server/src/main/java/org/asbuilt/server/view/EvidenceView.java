@@ -2,7 +2,6 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.asbuilt.change.Sentences;
 import org.asbuilt.evidence.RecordedClaim;
 
 /**
@@ -43,7 +42,7 @@ public record EvidenceView(
                 kept.source().title(),
                 kept.source().type().name(),
                 kept.claim().path().toString(),
-                Sentences.label(kept.claim().path()),
+                kept.claim().path().label(),
                 kept.claim().value(),
                 kept.claim().locus().text(),
                 kept.claim().observed(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.asbuilt.change.Sentences;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.logbook.Entry;
@@ -129,7 +128,7 @@ public record ItemView(
                 item.sentence(),
                 item.reasons(),
                 item.path().map(PartPath::toString),
-                item.path().map(Sentences::label),
+                item.path().map(PartPath::label),
                 item.recorded().stream()
                         .map(value -> item.path()
                                 .map(path -> Shown.value(path.shape(), value, snapshot))

@@ -7,6 +7,7 @@ import org.asbuilt.change.Sentences;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.PartPath;
 
 /**
  * What an edit does, in a sentence.
@@ -44,7 +45,7 @@ public record SentenceView(
                 sentence.before(),
                 sentence.after(),
                 sentence.path().map(Object::toString),
-                sentence.path().map(Sentences::label),
+                sentence.path().map(PartPath::label),
                 sentence.rests(),
                 Optional.empty());
     }
