@@ -9,7 +9,7 @@ import org.asbuilt.model.PartPath;
  *
  * @param subject the subject that it is about
  * @param name what that subject is called, after the change
- * @param text the sentence without a full stop, for example "sets Serial number of PLC-7 to 'X' (was 'Y')"
+ * @param text the sentence without a full stop, for example "sets “Serial number” of PLC-7 to 'X' (was 'Y')"
  * @param before what was said before, if something was
  * @param after what is said after, if something is
  * @param path the part that is edited, where it is one

@@ -135,13 +135,20 @@ public final class Sentences {
     }
 
     private Sentence fresh(Id id, Map<PartPath, Said> parts, PlantTime valid) {
-        String told = parts.entrySet().stream()
-                .filter(part -> !part.getKey().equals(NAME))
-                .map(part -> part.getKey().label() + " " + quoted(part.getKey(), part.getValue()))
-                .collect(Collectors.joining(", "));
-        String text = "adds " + kind(id) + " " + name(id) + (told.isEmpty() ? "" : " with " + told) + time(valid);
-        return new Sentence(
-                id, name(id), text, Optional.empty(), Optional.of(name(id)), Optional.empty(), rests(parts.values()));
+        Map<Slot, List<String>> told = new LinkedHashMap<>();
+        parts.forEach((path, said) -> {
+            if (!path.equals(NAME)) {
+                told.computeIfAbsent(path.slot(), slot -> new ArrayList<>())
+                        .add(path.shape().within() + " " + quoted(path, said));
+            }
+        });
+        String all = told.entrySet().stream()
+                .map(one -> one.getKey().label() + " (" + String.join(", ", one.getValue()) + ")")
+                .collect(Collectors.joining("; "));
+        return whole(
+                id,
+                "adds " + kind(id) + " " + name(id) + (all.isEmpty() ? "" : " with " + all) + time(valid),
+                rests(parts.values()));
     }
 
     private static final PartPath NAME = PartPath.parse("designation.name");
@@ -166,7 +173,7 @@ public final class Sentences {
     }
 
     private String text(PartPath path, Id subject, Optional<Said> was, Said said) {
-        String of = path.label() + " of " + name(subject);
+        String of = called(path) + " of " + name(subject);
         String old = was.map(value -> " (was " + quoted(path, value) + ")").orElse("");
         if (isUnknown(said)) {
             return "takes " + of + " back" + old;
@@ -192,6 +199,16 @@ public final class Sentences {
             return many(path, of, was.get(), said);
         }
         return "sets " + of + " to " + quoted(path, said) + old;
+    }
+
+    /** The label of a part as it stands at its field, and its group where the label alone does not tell: a word such as "Type". */
+    private static String called(PartPath path) {
+        String label = path.shape().label();
+        String quoted = "“" + label + "”";
+        if (!path.slot().key().isEmpty()) {
+            return quoted + " of " + path.slot().label();
+        }
+        return label.indexOf(' ') < 0 ? quoted + " (" + path.slot().label() + ")" : quoted;
     }
 
     private String many(PartPath path, String of, Said was, Said said) {
@@ -233,7 +250,11 @@ public final class Sentences {
     }
 
     private Sentence whole(Id id, String text) {
-        return new Sentence(id, name(id), text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return whole(id, text, Optional.empty());
+    }
+
+    private Sentence whole(Id id, String text, Optional<String> rests) {
+        return new Sentence(id, name(id), text, Optional.empty(), Optional.empty(), Optional.empty(), rests);
     }
 
     private String quoted(PartPath path, Said said) {

@@ -27,6 +27,17 @@ public record Part(
         List<Kind> refers,
         Optional<Integer> annexA) {
 
+    /** Its label within a sentence, for example "serial number", but "IP addresses". */
+    public String within() {
+        return within(label);
+    }
+
+    /** A label within a sentence: its first word begins with a small letter, unless it is an abbreviation. */
+    static String within(String label) {
+        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+    }
+
     /**
      * The canonical text of a value.
      *

@@ -119,6 +119,11 @@ public final class Shape<F extends Facet> {
         return label;
     }
 
+    /** Its label within a sentence, for example "network port". */
+    public String within() {
+        return Part.within(label);
+    }
+
     /** The kinds of subject that can have it. */
     public Set<Kind> kinds() {
         return kinds;

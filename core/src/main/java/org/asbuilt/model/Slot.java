@@ -53,9 +53,8 @@ public record Slot(String facet, String key) implements Comparable<Slot> {
 
     /** What people call it within a sentence, for example "service tcp/502". */
     public String label() {
-        String label = Shape.named(facet).label();
-        String lower = Character.toLowerCase(label.charAt(0)) + label.substring(1);
-        return key.isEmpty() ? lower : lower + " " + key;
+        String label = Shape.named(facet).within();
+        return key.isEmpty() ? label : label + " " + key;
     }
 
     /** As a record would be compared, without the detour: names of facets are one text each. */

@@ -125,8 +125,8 @@ public final class Fields {
 
     /** The name that a part has for people: with its facet where the name of the part alone would not tell. */
     static String label(Part part) {
-        String own = lower(part.label());
-        String facet = lower(Shape.named(part.facet()).label());
+        String own = part.within();
+        String facet = Shape.named(part.facet()).within();
         if (part.name().equals("overall")) {
             return own + " " + facet;
         }
@@ -255,11 +255,6 @@ public final class Fields {
 
     private static String fold(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    private static String lower(String label) {
-        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
-        return word ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
     }
 
     private static int distance(String one, String other) {

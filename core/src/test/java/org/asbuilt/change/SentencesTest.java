@@ -48,7 +48,7 @@ class SentencesTest {
     @Test
     void tellsWhatWasAndWhatWillBe() {
         Sentence sentence = only(put(PLC, "nameplate", "serialNumber", "X"));
-        assertThat(sentence.text()).isEqualTo("sets Serial number of PLC-7 to 'X' (was 'Y')");
+        assertThat(sentence.text()).isEqualTo("sets “Serial number” of PLC-7 to 'X' (was 'Y')");
         assertThat(sentence.before()).contains("Y");
         assertThat(sentence.after()).contains("X");
         assertThat(sentence.path().map(Object::toString)).contains("nameplate.serialNumber");
@@ -57,7 +57,7 @@ class SentencesTest {
     @Test
     void saysChoicesDurationsAndYesAndNoInWords() {
         assertThat(only(put(PLC, "assetRole", "assetClass", "cellular_gateway")).text())
-                .isEqualTo("sets Class of PLC-7 to 'cellular gateway'");
+                .isEqualTo("sets “Class” (role) of PLC-7 to 'cellular gateway'");
         assertThat(only(put(PLC, "assetRole", "assetClass", "plc")).after()).contains("PLC");
         assertThat(only(put(PLC, "availabilityNeed", "redundant", "false")).after())
                 .contains("no");
@@ -111,17 +111,17 @@ class SentencesTest {
         List<Sentence> sentences = Sentences.of(
                 List.of(put(valve, "designation", "name", "V-1"), put(valve, "nameplate", "manufacturer", "ACME")),
                 BEFORE);
-        assertThat(sentences).extracting(Sentence::text).containsExactly("adds asset V-1 with Manufacturer 'ACME'");
+        assertThat(sentences).extracting(Sentence::text).containsExactly("adds asset V-1 with nameplate (manufacturer 'ACME')");
     }
 
     @Test
     void namesTheKeyOfARepeatedFacetAndTheValuesThatComeAndGo() {
         assertThat(only(put(PLC, "networkPort[x1]", "addresses", "10.0.0.1", "10.0.0.2"))
                         .text())
-                .isEqualTo("adds '10.0.0.2' to IP addresses of network port x1 of PLC-7");
+                .isEqualTo("adds '10.0.0.2' to “IP addresses” of network port x1 of PLC-7");
         assertThat(only(put(PLC, "networkPort[x1]", "addresses", "10.0.0.2")).text())
-                .isEqualTo("adds '10.0.0.2' to IP addresses of network port x1 of PLC-7"
-                        + " and takes '10.0.0.1' away from IP addresses of network port x1 of PLC-7");
+                .isEqualTo("adds '10.0.0.2' to “IP addresses” of network port x1 of PLC-7"
+                        + " and takes '10.0.0.1' away from “IP addresses” of network port x1 of PLC-7");
     }
 
     @Test
@@ -137,14 +137,14 @@ class SentencesTest {
         assertThat(only(Edit.Put.of(PLC, Slot.parse("nameplate"), Map.of("serialNumber", none), PlantTime.ALWAYS))
                         .text())
                 .isEqualTo(
-                        "says that there is no Serial number of PLC-7, because the plate was painted over (was 'Y')");
+                        "says that there is no “Serial number” of PLC-7, because the plate was painted over (was 'Y')");
         assertThat(only(Edit.Put.of(
                                 PLC,
                                 Slot.parse("nameplate"),
                                 Map.of("serialNumber", Said.unknown(STATED)),
                                 PlantTime.ALWAYS))
                         .text())
-                .isEqualTo("takes Serial number of PLC-7 back (was 'Y')");
+                .isEqualTo("takes “Serial number” of PLC-7 back (was 'Y')");
     }
 
     @Test

@@ -162,7 +162,7 @@ class ChangeRulesTest {
                                 "selection", Map.of(item.path("key").asString(), choice))),
                 201);
         assertThat(change.at("/sentences/0/text").asString())
-                .isEqualTo("sets Serial number of PLC-1 to 'S-77' (was 'S-1')");
+                .isEqualTo("sets “Serial number” of PLC-1 to 'S-77' (was 'S-1')");
         site.approved(change.path("id").asString(), "ben");
         JsonNode page = ann.get("/api/subjects/" + asset("PLC-1")).json();
         assertThat(page.toString()).contains("\"person\":\"ann\"", "the plate was exchanged");

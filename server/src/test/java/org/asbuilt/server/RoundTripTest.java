@@ -150,7 +150,7 @@ class RoundTripTest {
                         .json()
                         .at("/0/sentences/0/text")
                         .asString())
-                .contains("sets Serial number of PLC-1 to 'RIGHT-1'");
+                .contains("sets “Serial number” of PLC-1 to 'RIGHT-1'");
     }
 
     @Test
