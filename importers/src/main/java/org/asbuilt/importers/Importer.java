@@ -2,7 +2,9 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.Optional;
+import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
@@ -99,6 +101,11 @@ public sealed interface Importer
 
     /** The kind of source that such a file is, unless somebody says otherwise. */
     SourceType sourceType();
+
+    /** The same where what was read tells more: a table of contracts is a contract register, whoever calls it a list. */
+    default SourceType sourceType(Collection<Claim> made) {
+        return sourceType();
+    }
 
     /** Whether a file is one of its own; content counts more than the name. */
     Certainty certainty(Head head);

@@ -2,9 +2,14 @@ package org.asbuilt.importers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.asbuilt.evidence.Claim;
 import org.asbuilt.evidence.Receipt;
 import org.asbuilt.importers.intake.Certainty;
 import org.asbuilt.importers.intake.Claims;
@@ -18,6 +23,7 @@ import org.asbuilt.importers.table.MappingProfile;
 import org.asbuilt.importers.table.MappingProfile.TableMapping;
 import org.asbuilt.importers.table.TablePreview;
 import org.asbuilt.importers.table.Tables;
+import org.asbuilt.model.Kind;
 import org.asbuilt.model.SourceType;
 
 /**
@@ -67,6 +73,50 @@ public final class Spreadsheet implements Importer {
     @Override
     public SourceType sourceType() {
         return SourceType.ASSET_INVENTORY;
+    }
+
+    @Override
+    public SourceType sourceType(Collection<Claim> made) {
+        return made.stream()
+                .collect(Collectors.groupingBy(claim -> claim.about().kind(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> sourceType(most.getKey()))
+                .orElseGet(this::sourceType);
+    }
+
+    /** What a table of rows of that kind is. */
+    private static SourceType sourceType(Kind rows) {
+        return switch (rows) {
+            case CONTRACT -> SourceType.CONTRACT;
+            case RISK, THREAT_SCENARIO, ATTACK_TREE, CONTROL -> SourceType.RISK_ASSESSMENT;
+            case THIRD_PARTY,
+                    ACCESS_PATH,
+                    PERSON,
+                    RESPONSIBILITY,
+                    SOURCE,
+                    INFORMATION_ITEM,
+                    INFORMATION_AGGREGATE,
+                    HANDLING_POLICY,
+                    UNKNOWN,
+                    PLANT_EVENT,
+                    CHANGE_WINDOW,
+                    SCAN_PERMIT,
+                    BASELINE -> SourceType.OTHER;
+            case SITE,
+                    ASSET,
+                    NETWORK,
+                    CONNECTION,
+                    ZONE,
+                    CONDUIT,
+                    PRODUCT,
+                    SYSTEM,
+                    FUNCTION,
+                    SENSOR,
+                    ISOLATION_PLAN,
+                    REDUNDANCY_GROUP -> SourceType.ASSET_INVENTORY;
+        };
     }
 
     @Override

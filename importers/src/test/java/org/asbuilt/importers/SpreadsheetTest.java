@@ -28,6 +28,7 @@ import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.Shape;
+import org.asbuilt.model.SourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,33 @@ class SpreadsheetTest {
         Set<Integer> known = new TreeSet<>();
         Shape.all().forEach(shape -> shape.parts().forEach(part -> part.annexA().ifPresent(known::add)));
         assertThat(taken).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contracts.csv, CONTRACT",
+        "contract-clauses.csv, CONTRACT",
+        "attack-trees.csv, RISK_ASSESSMENT",
+        "attack-tree-steps.csv, RISK_ASSESSMENT",
+        "risk-register.csv, RISK_ASSESSMENT",
+        "threat-scenarios.csv, RISK_ASSESSMENT",
+        "controls.csv, RISK_ASSESSMENT",
+        "third-parties.csv, OTHER",
+        "access-paths.csv, OTHER",
+        "people.csv, OTHER",
+        "documents.csv, OTHER",
+        "inventory.csv, ASSET_INVENTORY",
+        "connections.csv, ASSET_INVENTORY",
+        "zones.csv, ASSET_INVENTORY"
+    })
+    void whatTheRowsAreTellsWhatSortOfSourceItIs(String file, SourceType type) throws IOException {
+        Spreadsheet importer = new Spreadsheet();
+        Read read = read(
+                importer,
+                file,
+                Files.readString(Path.of("../examples/waterworks", file), StandardCharsets.ISO_8859_1));
+        assertThat(importer.sourceType(read.claims())).isEqualTo(type);
+        assertThat(importer.sourceType(List.of())).isEqualTo(SourceType.ASSET_INVENTORY);
     }
 
     /** Supported and active protocols are two different things. */

@@ -172,7 +172,7 @@ final class Inspection {
                 Optional.of(receipt));
         SourceType type = importer.sourceType() == SourceType.ACTIVE_SCAN
                 ? SourceType.ACTIVE_SCAN
-                : upload.type().orElse(importer.sourceType());
+                : upload.type().orElseGet(() -> importer.sourceType(claims));
         return new File(
                 upload,
                 kept,
