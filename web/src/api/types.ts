@@ -167,6 +167,8 @@ export interface Evidence {
   readonly path: string;
   readonly pathLabel: string;
   readonly value: string;
+  /** The same in words, where it is a choice, an answer or a length of time. */
+  readonly said: string;
   readonly place: string;
   readonly observed?: Unknown<string>;
   readonly method: string;

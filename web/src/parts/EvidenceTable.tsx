@@ -50,7 +50,7 @@ export function EvidenceTable({
                 </Table.Td>
               )}
               {withPath && <Table.Td>{claim.pathLabel}</Table.Td>}
-              <Table.Td className="exact wrap">{claim.value}</Table.Td>
+              <Table.Td className="exact wrap">{claim.said}</Table.Td>
               <Table.Td>
                 <Anchor component={Link} to={`/sources#${claim.source}`} inherit>
                   {claim.sourceTitle}

@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.asbuilt.change.ValueWords;
 import org.asbuilt.evidence.RecordedClaim;
 
 /**
@@ -14,6 +15,7 @@ import org.asbuilt.evidence.RecordedClaim;
  * @param path the part that it speaks of
  * @param pathLabel what people call that part
  * @param value what it says
+ * @param said the same in words, where it is a choice, an answer or a length of time
  * @param place where in the source
  * @param observed when it was so in the plant, if the source tells
  * @param method how the source knows
@@ -28,6 +30,7 @@ public record EvidenceView(
         String path,
         String pathLabel,
         String value,
+        String said,
         String place,
         Optional<Instant> observed,
         String method,
@@ -44,6 +47,7 @@ public record EvidenceView(
                 kept.claim().path().toString(),
                 kept.claim().path().label(),
                 kept.claim().value(),
+                ValueWords.of(kept.claim().path().shape(), kept.claim().value()),
                 kept.claim().locus().text(),
                 kept.claim().observed(),
                 kept.claim().method().name(),
