@@ -48,12 +48,13 @@ public record LeaverKeepsNoAccess() implements Rule {
                         Shown.each(one.paths(), around))
                 .toList());
         if (one.flags().contains(Flag.LEFT_WITH_ACCESS)) {
-            return one.leaves().map(day -> name + "'s last day was " + day + ", and there is still " + kept);
+            return one.leaves()
+                    .map(day -> name + "'s last day was " + day + ", and these still let " + name + " in: " + kept);
         }
         return one.flags().contains(Flag.CONTRACT_OVER)
                 ? one.employer()
                         .map(employer -> "the contract of " + Shown.name(employer, around) + ", which employs " + name
-                                + ", is over, and there is still " + kept)
+                                + ", is over, and these still let " + name + " in: " + kept)
                 : Optional.empty();
     }
 }
