@@ -9,6 +9,9 @@ export interface ChangeSummary {
   readonly opened: string;
   readonly edits: number;
   readonly approvers: readonly string[];
+  readonly approved?: Unknown<string>;
+  /** When it came into the record. */
+  readonly recorded?: Unknown<string>;
   /** RECORD if only the record is corrected, PLANT if the plant is altered. */
   readonly extent: string;
   readonly owner?: Unknown<string>;

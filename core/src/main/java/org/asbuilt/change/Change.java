@@ -197,6 +197,11 @@ public final class Change {
         return of(ChangeEvent.Applied.class).map(ChangeEvent.Applied::commit).findFirst();
     }
 
+    /** When its edits came into the record. */
+    public Optional<Instant> recorded() {
+        return of(ChangeEvent.Applied.class).map(ChangeEvent::at).findFirst();
+    }
+
     /** When the work is to be done: the time that was set, or else the one that is planned. */
     public Optional<Plan.Period> period() {
         return last(ChangeEvent.Scheduled.class)
@@ -213,7 +218,7 @@ public final class Change {
     public Optional<Instant> holdsSince() {
         return implementation()
                 .map(ChangeEvent.Implemented::done)
-                .or(() -> of(ChangeEvent.Applied.class).map(ChangeEvent::at).findFirst());
+                .or(this::recorded);
     }
 
     /** How it was verified. */

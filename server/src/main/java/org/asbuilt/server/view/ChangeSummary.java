@@ -19,6 +19,8 @@ import org.asbuilt.change.Plan;
  * @param opened when
  * @param edits how many edits it has
  * @param approvers who approved it
+ * @param approved since when it has all approvals that it needs
+ * @param recorded when it came into the record
  * @param extent RECORD if only the record is corrected, PLANT if the plant is altered
  * @param owner who answers for it, if its plan says so
  * @param ends when a temporary change ends that has not ended yet
@@ -36,6 +38,8 @@ public record ChangeSummary(
         Instant opened,
         int edits,
         List<String> approvers,
+        Optional<Instant> approved,
+        Optional<Instant> recorded,
         String extent,
         Optional<String> owner,
         Optional<Instant> ends,
@@ -60,6 +64,11 @@ public record ChangeSummary(
                 change.opened(),
                 change.edits().size(),
                 change.approvers(),
+                change.approvals().stream()
+                        .map(ChangeEvent::at)
+                        .max(Instant::compareTo)
+                        .filter(at -> change.isApproved()),
+                change.recorded(),
                 change.extent().name(),
                 change.plan().owner(),
                 change.ends().filter(end -> change.ending().isEmpty()),
