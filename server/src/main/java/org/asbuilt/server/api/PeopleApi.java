@@ -74,6 +74,13 @@ public class PeopleApi {
     }
 
     /**
+     * What somebody is called.
+     *
+     * @param name empty for somebody who is not known here, and for what the product does by itself
+     */
+    public record Called(String user, Optional<String> name) {}
+
+    /**
      * Somebody to be made known.
      *
      * @param roles roles for the whole plant
@@ -117,6 +124,13 @@ public class PeopleApi {
         this.clock = clock;
         this.people = people;
         this.entry = entry;
+    }
+
+    /** What somebody is called whose name to sign in with stands at a change, an approval or a decision. */
+    @Needs(value = Permission.READ, action = "people.name")
+    @GetMapping("/api/people/{user}/name")
+    public Called name(@PathVariable String user) {
+        return new Called(user, people.person(user).map(Person::name));
     }
 
     /** Everybody. */
