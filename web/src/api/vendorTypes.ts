@@ -31,6 +31,8 @@ export interface VendorSession {
     readonly explained: boolean;
     readonly remark: string;
   }>;
+  /** The key of the session at another device that it is part of: both are one visit. */
+  readonly within: Unknown<string>;
 }
 
 export interface VendorSessions {

@@ -23,7 +23,7 @@ import org.asbuilt.thirdparty.session.SessionRegister;
  * @param account one of its accounts, or one of which sessions by it tell; empty for the path as a whole
  * @param recorded whether the record has the account at the path; true for the path as a whole
  * @param state whether it is used
- * @param sessions how many sessions logs tell of
+ * @param sessions how many visits logs tell of: sessions that are part of others are not counted again
  * @param last when the newest began
  * @param told until when logs of its devices tell; empty if there is none, and then nobody could have been seen
  * @param why in a sentence
@@ -73,15 +73,18 @@ public record AccessUse(
             VendorAccess access, SessionRegister register, Collection<JudgedSession> judged, int days, Instant now) {
         List<AccessUse> uses = new ArrayList<>();
         for (EntryWay way : access.ways()) {
-            List<ObservedSession> ofPath = judged.stream()
+            List<JudgedSession> every = judged.stream()
                     .filter(one -> !one.session().refused())
                     .filter(one -> one.path()
                             .map(EntryWay::id)
                             .filter(way.id()::equals)
                             .isPresent())
+                    .toList();
+            SessionRegister.Told told = register.told(log -> tells(log, way, every));
+            List<ObservedSession> ofPath = every.stream()
+                    .filter(one -> one.within().isEmpty())
                     .map(JudgedSession::session)
                     .toList();
-            SessionRegister.Told told = register.told(log -> tells(log, way, ofPath));
             uses.add(use(way, Optional.empty(), ofPath, told, days, now));
             TreeSet<String> accounts = new TreeSet<>(way.accounts());
             ofPath.forEach(one -> one.bareAccount().ifPresent(accounts::add));
@@ -96,9 +99,9 @@ public record AccessUse(
     }
 
     /** A log tells of a path if a device of it wrote the log; where the path names none, if it tells of a session by it. */
-    private static boolean tells(SessionLog log, EntryWay way, List<ObservedSession> ofPath) {
+    private static boolean tells(SessionLog log, EntryWay way, List<JudgedSession> ofPath) {
         return way.devices().isEmpty()
-                ? ofPath.stream().anyMatch(one -> one.source().equals(log.source()))
+                ? ofPath.stream().anyMatch(one -> one.session().source().equals(log.source()))
                 : log.brokers().stream().anyMatch(way::passes);
     }
 

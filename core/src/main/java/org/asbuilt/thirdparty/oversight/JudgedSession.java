@@ -19,6 +19,7 @@ import org.asbuilt.thirdparty.session.ObservedSession;
  * @param missing the facts that are missing to tell
  * @param approval the name of the approval that it was held against
  * @param review what somebody said of it
+ * @param within the key of the session at another device that it is part of: both are one visit
  */
 public record JudgedSession(
         ObservedSession session,
@@ -30,10 +31,17 @@ public record JudgedSession(
         String why,
         List<String> missing,
         Optional<String> approval,
-        Optional<Entry.SessionReviewed> review) {
+        Optional<Entry.SessionReviewed> review,
+        Optional<String> within) {
     /** Copies the list. */
     public JudgedSession {
         missing = List.copyOf(missing);
+    }
+
+    /** The same as part of another one. */
+    JudgedSession within(Optional<String> other) {
+        return new JudgedSession(
+                session, open, path, thirdParty, visitor, verdict, why, missing, approval, review, other);
     }
 
     /** Whether it has to be looked into and nobody has. */

@@ -67,11 +67,10 @@ public final class SessionJudge {
 
     /** All sessions, the newest first. */
     public List<JudgedSession> all() {
-        return register.sessions().stream().map(this::judge).toList();
+        return Visits.joined(register.sessions().stream().map(this::judge).toList());
     }
 
-    /** One session. */
-    public JudgedSession judge(ObservedSession session) {
+    private JudgedSession judge(ObservedSession session) {
         Optional<Subject> visitor = visitor(session);
         Candidates candidates = candidates(session, visitor);
         Optional<EntryWay> way =
@@ -88,7 +87,8 @@ public final class SessionJudge {
                 ruling.why(),
                 ruling.missing(),
                 ruling.approval(),
-                logged.sessionReview(session.key()));
+                logged.sessionReview(session.key()),
+                Optional.empty());
     }
 
     /**

@@ -125,6 +125,49 @@ class SessionJudgeTest {
         said.add(new Entry.AccessAnswered("bob", at, "access-1", true, ""));
     }
 
+    private static ObservedSession at(String device, SessionProtocol protocol, Instant start, Instant end) {
+        ObservedSession one = session("nf-jensen", "198.51.100.20", start, end);
+        return new ObservedSession(
+                protocol,
+                false,
+                one.account(),
+                one.from(),
+                Optional.of(device),
+                Optional.empty(),
+                Optional.empty(),
+                one.start(),
+                one.end(),
+                one.source(),
+                one.locus());
+    }
+
+    /** P5-10: who comes by a VPN and goes on from a jump host came in once. */
+    @Test
+    void whatTwoDevicesLogOfOneVisitIsCountedOnce() {
+        plant.asset("FW-01", "firewall")
+                .say(VPN, AccessTerms.class, "", "broker", Sketch.asset("JMP-01").value() + ";"
+                        + Sketch.asset("FW-01").value());
+        ObservedSession tunnel = at("FW-01", SessionProtocol.TLS_VPN, NINE, NINE.plusSeconds(1800));
+        ObservedSession desktop = at("JMP-01", SessionProtocol.REMOTE_DESKTOP, NINE, NINE.plusSeconds(1800));
+        ObservedSession again = at("JMP-01", SessionProtocol.SSH, NINE.plusSeconds(900), NINE.plusSeconds(1000));
+        ObservedSession later =
+                at("JMP-01", SessionProtocol.REMOTE_DESKTOP, NINE.plusSeconds(1700), NINE.plusSeconds(3600));
+        SessionRegister register = SessionRegister.of(
+                List.of(log(NINE.minusSeconds(60), NOW, desktop, tunnel, again, later)));
+        List<JudgedSession> judged = new SessionJudge(around(), register).all();
+        assertThat(judged)
+                .filteredOn(one -> one.within().isPresent())
+                .extracting(JudgedSession::session)
+                .containsExactlyInAnyOrder(desktop, again);
+        assertThat(judged)
+                .filteredOn(one -> one.within().isPresent())
+                .allSatisfy(one -> assertThat(one.within()).contains(tunnel.key()));
+        assertThat(judged).extracting(JudgedSession::session).containsExactlyElementsOf(register.sessions());
+        assertThat(AccessUse.of(VendorAccess.of(around()), register, judged, 90, NOW))
+                .isNotEmpty()
+                .allSatisfy(use -> assertThat(use.sessions()).isEqualTo(2));
+    }
+
     /** P5-10: a session within the window of an approval for that person. */
     @Test
     void aSessionInItsWindowIsApproved() {

@@ -37,6 +37,7 @@ public final class VendorAccessViews {
      * @param source the source that tells it
      * @param place the place there
      * @param review what somebody said of it
+     * @param within the key of the session at another device that it is part of: both are one visit
      */
     public record SessionView(
             String key,
@@ -60,7 +61,8 @@ public final class VendorAccessViews {
             Optional<String> approval,
             String source,
             String place,
-            Optional<ReviewView> review) {
+            Optional<ReviewView> review,
+            Optional<String> within) {
         /** As that record names things; what is not in it is left out. */
         public static SessionView of(JudgedSession one, Circumstances around) {
             ObservedSession session = one.session();
@@ -89,7 +91,8 @@ public final class VendorAccessViews {
                     one.approval(),
                     session.source(),
                     session.locus().text(),
-                    one.review().map(ReviewView::of));
+                    one.review().map(ReviewView::of),
+                    one.within());
         }
     }
 
