@@ -1,10 +1,11 @@
-import { Badge, NavLink, Stack } from '@mantine/core';
+import { Badge, NavLink, Stack, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { useStatus } from '../api/answers';
 import { linkAt } from '../api/moment';
 import type { Me, Status } from '../api/types';
 import { fetchAhead } from '../page';
 import { useMoment } from '../parts/useMoment';
+import { zoneInWords } from '../parts/zone';
 import { sectionOf, sectionsFor } from '../sections';
 
 /** How many matters wait behind a section. */
@@ -55,6 +56,9 @@ export function Navigation({ session, onGo }: { session: Me; onGo: () => void })
           />
         );
       })}
+      <Text size="xs" c="dimmed" p="xs">
+        Times are of {zoneInWords()}
+      </Text>
     </Stack>
   );
 }

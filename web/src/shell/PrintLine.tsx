@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { isPast, type Moment } from '../api/moment';
 import { isKnown, type Status } from '../api/types';
 import { t } from '../language/t';
+import { zoneInWords } from '../parts/zone';
 import { momentInWords } from './momentInWords';
 
 /** When the page goes to the printer; until then, when it was drawn. */
@@ -65,7 +66,8 @@ export function PrintLine({
   ];
   return (
     <p className="print-only print-line">
-      {said.filter((part) => part !== '').join('. ')}. Printed by {person}, {inWords(printed)}.
+      {said.filter((part) => part !== '').join('. ')}. Printed by {person}, {inWords(printed)}. Times are of{' '}
+      {zoneInWords(printed)}.
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { isPast } from '../api/moment';
 import { part } from '../page';
 import { useMoment } from '../parts/useMoment';
+import { zoneInWords } from '../parts/zone';
 import { momentInWords } from './momentInWords';
 
 const fetchFields = () =>
@@ -37,7 +38,7 @@ export function TimeControl() {
             <ClockFields />
           </Suspense>
           <Text size="xs" c="dimmed">
-            Times of this computer’s zone, {Intl.DateTimeFormat().resolvedOptions().timeZone}
+            Times of this computer’s zone, {zoneInWords()}
           </Text>
           <Group justify="space-between">
             <Button

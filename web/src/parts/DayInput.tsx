@@ -1,0 +1,32 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { part } from '../page';
+
+// Calendars are large and seldom opened.
+const DateInput = lazy(() =>
+  part('The calendars did not come', async () => (await import('@mantine/dates')).DateInput),
+);
+
+interface DayInputProps extends Pick<TextInputProps, 'label' | 'description' | 'required' | 'size' | 'w'> {
+  /** A day as 2026-11-30; empty if there is none. */
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/** A day, written as everywhere else in the product whatever the browser makes of days, or chosen from a calendar. */
+export function DayInput({ value, onChange, ...rest }: DayInputProps) {
+  return (
+    <Suspense fallback={<TextInput {...rest} value={value} readOnly />}>
+      <DateInput
+        {...rest}
+        clearable
+        valueFormat="YYYY-MM-DD"
+        placeholder="YYYY-MM-DD"
+        value={value === '' ? null : value}
+        onChange={(day) => {
+          onChange(day ?? '');
+        }}
+      />
+    </Suspense>
+  );
+}
