@@ -14,10 +14,10 @@ function didNotCome(title: string): ProblemError {
 }
 
 /** A part of the frame that has a file of its own; if that does not come, the reason stands in its place, and the frame around it stays. */
-export async function part(
+export async function part<Properties extends object = object>(
   title: string,
-  fetch: () => Promise<ComponentType>,
-): Promise<{ readonly default: ComponentType }> {
+  fetch: () => Promise<ComponentType<Properties>>,
+): Promise<{ readonly default: ComponentType<Properties> }> {
   try {
     return { default: await fetch() };
   } catch {

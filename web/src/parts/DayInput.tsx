@@ -3,30 +3,25 @@ import { lazy, Suspense } from 'react';
 import { part } from '../page';
 
 // Calendars are large and seldom opened.
-const DateInput = lazy(() =>
-  part('The calendars did not come', async () => (await import('@mantine/dates')).DateInput),
+const DayField = lazy(() =>
+  part('The calendars did not come', async () => (await import('./DayField')).DayField),
 );
 
-interface DayInputProps extends Pick<TextInputProps, 'label' | 'description' | 'required' | 'size' | 'w'> {
+export interface DayInputProps extends Pick<
+  TextInputProps,
+  'label' | 'description' | 'required' | 'w' | 'className'
+> {
   /** A day as 2026-11-30; empty if there is none. */
   readonly value: string;
   readonly onChange: (day: string) => void;
 }
 
 /** A day, written as everywhere else in the product whatever the browser makes of days, or chosen from a calendar. */
-export function DayInput({ value, onChange, ...rest }: DayInputProps) {
+export function DayInput(props: DayInputProps) {
+  const { onChange: _, ...shown } = props;
   return (
-    <Suspense fallback={<TextInput {...rest} value={value} readOnly />}>
-      <DateInput
-        {...rest}
-        clearable
-        valueFormat="YYYY-MM-DD"
-        placeholder="YYYY-MM-DD"
-        value={value === '' ? null : value}
-        onChange={(day) => {
-          onChange(day ?? '');
-        }}
-      />
+    <Suspense fallback={<TextInput {...shown} readOnly />}>
+      <DayField {...props} />
     </Suspense>
   );
 }

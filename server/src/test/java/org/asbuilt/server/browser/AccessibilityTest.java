@@ -50,6 +50,11 @@ class AccessibilityTest {
     private static final int HIGH = 900;
     private static final int WIDE = 1440;
 
+    /** The width of an A4 sheet without margins in pixels of 1/96 inch, upright (180 mm) and across (277 mm). */
+    private static final int SHEET = 680;
+
+    private static final int WIDE_SHEET = 1047;
+
     /** The innermost elements that reach beyond the right side, outside of what scrolls by itself. */
     private static final String HANGING_OUT = """
             (within) => {
@@ -65,6 +70,17 @@ class AccessibilityTest {
                   + String(one.textContent).slice(0, 40) + '"')
                 .join(' | ');
             }
+            """;
+
+    /** What does not stand on the sheet whole: nothing can be scrolled there. */
+    private static final String CUT_ON_PAPER = """
+            () => [...document.querySelectorAll('main td, main th, main p, main h1, main h2, main h3, main pre')]
+              .filter((one) => one.textContent !== '' && one.checkVisibility({ visibilityProperty: true })
+                && one.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+                && one.getBoundingClientRect().height > 1)
+              .slice(0, 4)
+              .map((one) => one.tagName + ' "' + one.textContent.slice(0, 40) + '"')
+              .join(' | ')
             """;
 
     /** The words of states that are cut, so that nobody can tell which it is. */
@@ -154,7 +170,7 @@ class AccessibilityTest {
     }
 
     /** What hangs out of a narrow screen, and what is printed that should not be or is not that should. */
-    static List<String> onPaperAndNarrow(Window window, String path) {
+    static List<String> onPaperAndNarrow(Window window, String path) throws IOException {
         List<String> wrong = new ArrayList<>();
         Page page = window.page();
         page.setViewportSize(NARROW, HIGH);
@@ -176,7 +192,12 @@ class AccessibilityTest {
                 && !page.locator("p.print-only").first().isVisible()) {
             wrong.add(path + " (print): the line with record, moment and person is not printed");
         }
-        window.wholePicture(name(path) + "-print");
+        // Sheets of A4 without their margins, as print.css has them.
+        boolean wide = "wide".equals(page.evaluate("() => getComputedStyle(document.querySelector('main')).page"));
+        page.setViewportSize(wide ? WIDE_SHEET : SHEET, HIGH);
+        wrong.addAll(told(page.evaluate(CUT_ON_PAPER), path + " (print): the sheet cuts"));
+        page.setViewportSize(WIDE, HIGH);
+        window.paper(name(path) + "-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return wrong;
     }

@@ -9,12 +9,19 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** One person's window of the browser. It notes what went wrong in it and every address outside the product. */
 final class Window implements AutoCloseable {
@@ -35,6 +42,10 @@ final class Window implements AutoCloseable {
     private final String base;
     /** How much of a page is worth a picture, in pixels. */
     private static final double MOST_HIGH = 3600;
+
+    private static final int MOST_SHEETS = 3;
+    private static final int SHEET_DPI = 90;
+    private static final int SHEET_GAP = 12;
 
     private final Optional<Path> pictures;
     private final List<String> troubles = new ArrayList<>();
@@ -156,6 +167,37 @@ final class Window implements AutoCloseable {
                     .setClip(0, 0, width, Math.min(height.doubleValue(), MOST_HIGH))
                     .setAnimations(ScreenshotAnimations.DISABLED));
         });
+    }
+
+    /**
+     * What comes out of the printer, on A4: its first sheets side by side in one picture.
+     *
+     * @throws IOException if the disk fails
+     */
+    void paper(String name) throws IOException {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        byte[] printed =
+                page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPrintBackground(false));
+        try (PDDocument document = Loader.loadPDF(printed)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            List<BufferedImage> sheets = new ArrayList<>();
+            for (int i = 0; i < Math.min(document.getNumberOfPages(), MOST_SHEETS); i++) {
+                sheets.add(renderer.renderImageWithDPI(i, SHEET_DPI));
+            }
+            int width = sheets.stream().mapToInt(sheet -> sheet.getWidth() + SHEET_GAP).sum();
+            int height = sheets.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
+            BufferedImage all = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = all.createGraphics();
+            int left = 0;
+            for (BufferedImage sheet : sheets) {
+                graphics.drawImage(sheet, left, 0, null);
+                left += sheet.getWidth() + SHEET_GAP;
+            }
+            graphics.dispose();
+            ImageIO.write(all, "png", pictures.get().resolve(name + ".png").toFile());
+        }
     }
 
     /** Writes a picture of the window as it is. */
