@@ -3,6 +3,7 @@ import { useAnswerAt } from '../../api/answers';
 import type { Uncategorised } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { useChoose } from '../../parts/useChoices';
@@ -53,7 +54,7 @@ export function UncategorisedPage() {
               <Quiet>Every asset at work is categorised.</Quiet>
             ) : (
               <Table.ScrollContainer minWidth={720}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Asset</Table.Th>
@@ -78,22 +79,22 @@ export function UncategorisedPage() {
                             </Text>
                           )}
                         </Table.Td>
-                        <Table.Td>
+                        <Cell label="Factors missing">
                           {row.missing.length === 0 ? (
                             <Quiet>none</Quiet>
                           ) : (
                             row.missing.map((one) => within(words(one))).join(', ')
                           )}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Said without" className="wrap">
                           {row.incomplete.length === 0 && <Quiet>nothing</Quiet>}
                           {row.incomplete.map((one) => (
                             <Text key={one.factor} size="xs">
                               {words(one.factor)}: {one.lacks.map((part) => within(words(part))).join(', ')}
                             </Text>
                           ))}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Suggested criticality" className="wrap">
                           {isKnown(row.suggestion) ? (
                             <>
                               {words(row.suggestion.rating)}
@@ -105,7 +106,7 @@ export function UncategorisedPage() {
                           ) : (
                             <Quiet>none</Quiet>
                           )}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
