@@ -1,3 +1,5 @@
+import type { Item } from '../../api/types';
+
 /** The sorts of matter, those first that a person must think about. */
 const titles: Readonly<Record<string, string>> = {
   IDENTITY: 'Who is meant is not clear',
@@ -36,4 +38,18 @@ export function whyNothingIsProposed(type: string): string {
 /** Whether accepting it adds to the record without contradicting anything in it. */
 export function isPlainAddition(type: string): boolean {
   return type === 'NEW_SUBJECT' || type === 'ADDITION';
+}
+
+/** The key of the choice that says who of the recorded is meant begins so; the id of that subject follows. */
+const isThis = 'same:';
+
+/** Whom a question asks about: those of the recorded that may be meant. */
+export function candidatesOf(
+  item: Pick<Item, 'choices'>,
+): readonly { readonly id: string; readonly name: string }[] {
+  return item.choices.flatMap((choice) => {
+    const id = choice.key.startsWith(isThis) ? choice.key.slice(isThis.length) : undefined;
+    const name = choice.changes.find((change) => change.subject === id)?.name;
+    return id === undefined || name === undefined ? [] : [{ id, name }];
+  });
 }

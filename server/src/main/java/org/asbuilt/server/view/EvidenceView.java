@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.asbuilt.change.ValueWords;
 import org.asbuilt.evidence.RecordedClaim;
 
 /**
@@ -43,7 +44,7 @@ public record EvidenceView(
                 kept.source().type().name(),
                 kept.claim().path().toString(),
                 kept.claim().path().label(),
-                kept.claim().value(),
+                ValueWords.of(kept.claim().path().shape(), kept.claim().value()),
                 kept.claim().locus().text(),
                 kept.claim().observed(),
                 kept.claim().method().name(),
