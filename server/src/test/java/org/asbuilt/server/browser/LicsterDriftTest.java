@@ -122,7 +122,7 @@ class LicsterDriftTest {
         receipt(casey, LicsterPlant.CAPTURE_2020);
         kept(casey, "licster-02-capture");
         casey.page()
-                .getByRole(AriaRole.COMBOBOX, role("They are results of the scan under"))
+                .getByRole(AriaRole.COMBOBOX, role("Permit of the scan that they come from"))
                 .click();
         casey.page()
                 .getByRole(AriaRole.OPTION, role("Scans of the demonstrator"))
