@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.change.Change;
@@ -19,6 +20,8 @@ import org.asbuilt.change.Plan;
  * @param opened when
  * @param edits how many edits it has
  * @param approvers who approved it
+ * @param approved when the last of the approvals was given that it needs
+ * @param applied when it came into the record
  * @param extent RECORD if only the record is corrected, PLANT if the plant is altered
  * @param owner who answers for it, if its plan says so
  * @param ends when a temporary change ends that has not ended yet
@@ -36,6 +39,8 @@ public record ChangeSummary(
         Instant opened,
         int edits,
         List<String> approvers,
+        Optional<Instant> approved,
+        Optional<Instant> applied,
         String extent,
         Optional<String> owner,
         Optional<Instant> ends,
@@ -60,6 +65,11 @@ public record ChangeSummary(
                 change.opened(),
                 change.edits().size(),
                 change.approvers(),
+                approved(change),
+                change.events().stream()
+                        .filter(ChangeEvent.Applied.class::isInstance)
+                        .map(ChangeEvent::at)
+                        .findFirst(),
                 change.extent().name(),
                 change.plan().owner(),
                 change.ends().filter(end -> change.ending().isEmpty()),
@@ -68,6 +78,13 @@ public record ChangeSummary(
                         && change.reviewDue().filter(due -> isLate(change, due)).isPresent(),
                 change.verification().map(ChangeEvent.Verified::actor),
                 lacks(change));
+    }
+
+    private static Optional<Instant> approved(Change change) {
+        return change.approvals().stream()
+                .map(ChangeEvent.Approved::at)
+                .max(Comparator.naturalOrder())
+                .filter(last -> change.isApproved());
     }
 
     private static boolean isLate(Change change, Instant due) {

@@ -170,7 +170,7 @@ class LicsterDriftTest {
         ada.fill("Comment or reason", "I saw it on the line");
         kept(ada, "licster-08-review-dark");
         ada.button("Approve").click();
-        ada.button("Carry out in the record").click();
+        ada.button("Apply to the record").click();
         ada.sees("It is in the record");
         kept(ada, "licster-09-in-the-record-dark");
     }
