@@ -243,7 +243,18 @@ export function CandidatePage() {
       {files.length > 0 && (
         <p className="print-only">Configurations: {files.map((file) => file.name).join(', ')}</p>
       )}
-      {may && order.isIdle && <p className="print-only">No configuration was compared.</p>}
+      {may && order.isIdle && (
+        <>
+          <Text size="sm" c="dimmed" className="no-print">
+            Choose configurations of firewalls, routers or switches, or an import that holds them, and
+            compare. The answer is a list of the connections of the record that the rules would refuse or
+            permit anew. With From, To and Service it also says what would be permitted between these two that
+            is not now, and what no more. Names of assets, networks and zones are understood, and addresses,
+            ranges, internet and any; a service is written as tcp/502.
+          </Text>
+          <p className="print-only">No configuration was compared.</p>
+        </>
+      )}
       {order.isError && <ProblemAlert thrown={order.error} />}
       {running && (
         <Group gap="xs" role="status">

@@ -14,7 +14,12 @@ import { SubjectPicker } from './SubjectPicker';
 
 function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
   if (claims.length === 0) {
-    return <Quiet>Nobody says of any place that it is isolated. Choose one to see what to cut.</Quiet>;
+    return (
+      <Quiet>
+        No place is recorded as isolated. To see how a site, zone or system is cut off, choose it under
+        “Isolate”.
+      </Quiet>
+    );
   }
   return (
     <Table className="stacked">

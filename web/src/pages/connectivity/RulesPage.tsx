@@ -17,6 +17,11 @@ import { ConnectivityTabs } from './ConnectivityTabs';
 import { NotReady } from './NotReady';
 import { RuleText } from './WaySteps';
 
+/** What is wrong with a rule, in words. */
+function faultOf(sort: string): string {
+  return sort === 'OVER_BROAD' ? 'Too broad' : words(sort);
+}
+
 function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
   return (
     <Table.ScrollContainer minWidth={860}>
@@ -33,7 +38,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
           {defects.map((defect) => (
             <Table.Tr key={defect.key}>
               <Table.Td>
-                <Mark name={defect.sort} />
+                <Mark name={defect.sort} title={faultOf(defect.sort)} />
                 {!defect.certain && (
                   <Text size="xs" c="dimmed">
                     perhaps: names are not resolved
@@ -74,7 +79,7 @@ export function RulesPage() {
   const answer = useAssessed<RuleReviews>('/api/connectivity/rules', { ...by.chosen, limit });
   return (
     <>
-      <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than anybody asked for." />
+      <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than is documented." />
       <FilterBar>
         <ChoiceSelect
           by={by}
@@ -92,7 +97,7 @@ export function RulesPage() {
           label="What is wrong"
           data={Object.entries(answer.data?.bySort ?? {}).map(([sort, count]) => ({
             value: sort,
-            label: `${words(sort)} ${count}`,
+            label: `${faultOf(sort)} ${count}`,
           }))}
         />
         <ChoiceText

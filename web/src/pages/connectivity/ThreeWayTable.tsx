@@ -54,7 +54,7 @@ export function ThreeWayTable({
               <Table.Th>From</Table.Th>
               <Table.Th>To</Table.Th>
               <Table.Th>Protocol</Table.Th>
-              <Table.Th title="Documented, permitted, observed">D P O</Table.Th>
+              <Table.Th>Documented, permitted, observed</Table.Th>
               <Table.Th>Together</Table.Th>
               <Table.Th>By the rules</Table.Th>
             </Table.Tr>

@@ -91,13 +91,19 @@ export function LookAheadPage() {
           );
           return (
             <>
-              {bands.map((band) => (
-                <Band
-                  key={band.when}
-                  title={band.title}
-                  rows={ahead.ending.filter((row) => row.when === band.when)}
-                />
-              ))}
+              {ahead.ending.length === 0 ? (
+                <Quiet>
+                  No end of sale or support is recorded that has passed or comes within 36 months.
+                </Quiet>
+              ) : (
+                bands.map((band) => (
+                  <Band
+                    key={band.when}
+                    title={band.title}
+                    rows={ahead.ending.filter((row) => row.when === band.when)}
+                  />
+                ))
+              )}
               {ahead.endingCount > ahead.ending.length && (
                 <Text size="sm">The first {ahead.ending.length} are shown.</Text>
               )}

@@ -1,5 +1,7 @@
-import { Select, Table, Text } from '@mantine/core';
+import { Anchor, Select, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
+import { linkAt } from '../../api/moment';
 import type { Uncategorised } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
@@ -7,6 +9,7 @@ import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { useChoose } from '../../parts/useChoices';
+import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
@@ -21,6 +24,7 @@ const sectors = [
 export function UncategorisedPage() {
   const [parameters] = useAddress();
   const choose = useChoose();
+  const [moment] = useMoment();
   const sector = parameters.get('sector');
   const answer = useAnswerAt<Uncategorised>('/api/priorities/uncategorised', {
     limit: 500,
@@ -61,6 +65,7 @@ export function UncategorisedPage() {
                       <Table.Th>Factors missing</Table.Th>
                       <Table.Th>Said without</Table.Th>
                       <Table.Th>Suggested criticality</Table.Th>
+                      <Table.Th className="no-print">Factors</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
@@ -104,9 +109,26 @@ export function UncategorisedPage() {
                               </Text>
                             </>
                           ) : (
-                            <Quiet>none</Quiet>
+                            <Quiet>
+                              {sector === null
+                                ? 'none: its site has no sector, or the taxonomy has nothing like it'
+                                : 'none: the taxonomy has nothing like it'}
+                            </Quiet>
                           )}
                         </Cell>
+                        <Table.Td className="no-print">
+                          <Anchor
+                            component={Link}
+                            inherit
+                            aria-label={`Rate ${row.asset.name}`}
+                            to={linkAt(
+                              `/subjects/${encodeURIComponent(row.asset.id)}?tab=priorities`,
+                              moment,
+                            )}
+                          >
+                            Rate
+                          </Anchor>
+                        </Table.Td>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
