@@ -1,7 +1,8 @@
 import { Alert, Table, Text } from '@mantine/core';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
-import type { RuleDefect, RuleReviews } from '../../api/connectivityTypes';
+import type { RuleDefect, RuleLine, RuleReviews } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
@@ -15,11 +16,22 @@ import { counted, words } from '../../parts/words';
 import { t } from '../../language/t';
 import { ConnectivityTabs } from './ConnectivityTabs';
 import { NotReady } from './NotReady';
+import { passedEnd } from './ruleEnd';
 import { RuleText } from './WaySteps';
 
 /** What is wrong with a rule, in words. */
 function faultOf(sort: string): string {
   return sort === 'OVER_BROAD' ? 'Too broad' : words(sort);
+}
+
+/** That a rule was meant for a time that is over. */
+function PassedEnd({ rule }: { rule: RuleLine }) {
+  const end = passedEnd(rule, dayjs().format('YYYY-MM-DD'));
+  return end === undefined ? null : (
+    <Text size="sm" fw={600}>
+      <span aria-hidden>⚠ </span>It was to end on a day that has passed: {end}
+    </Text>
+  );
 }
 
 function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
@@ -55,6 +67,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
               </Cell>
               <Cell label="Rule" className="wrap">
                 <RuleText rule={defect.rule} />
+                <PassedEnd rule={defect.rule} />
               </Cell>
               <Cell label="Why" className="wrap">
                 {defect.why}

@@ -157,7 +157,7 @@ class FirstHourTest {
         approver.fill("Comment or reason", "Compared with the drawings");
         approver.button("Approve").click();
         approver.button("Apply to the record").click();
-        approver.sees("It is in the record");
+        approver.sees("It is applied to the record");
         assertThat(approver.page().getByLabel("What happened").getByText("Compared with the drawings"))
                 .isVisible();
         approver.open("/changes");

@@ -171,7 +171,7 @@ class LicsterDriftTest {
         kept(ada, "licster-08-review-dark");
         ada.button("Approve").click();
         ada.button("Apply to the record").click();
-        ada.sees("It is in the record");
+        ada.sees("It is applied to the record");
         kept(ada, "licster-09-in-the-record-dark");
     }
 
