@@ -72,7 +72,7 @@ export const sections = [
     path: '/findings',
     title: 'Findings',
     purpose:
-      'Where the record or the plant is not as it ought to be, the gravest first: what, what to do and, with each rule, why it matters.',
+      'Where the record or the plant is not as it ought to be, the gravest first: what is wrong, what to do and, with each rule, why it matters.',
     icon: IconAlertTriangle,
     needs: 'read',
   },

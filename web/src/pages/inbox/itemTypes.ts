@@ -43,13 +43,16 @@ export function isPlainAddition(type: string): boolean {
 /** The key of the choice that says who of the recorded is meant begins so; the id of that subject follows. */
 const isThis = 'same:';
 
-/** Whom a question asks about: those of the recorded that may be meant. */
+/** Whom a question asks about: those of the recorded that may be meant. What each answer takes from the others names them. */
 export function candidatesOf(
-  item: Pick<Item, 'choices'>,
+  item: Pick<Item, 'subject' | 'name' | 'choices'>,
 ): readonly { readonly id: string; readonly name: string }[] {
-  return item.choices.flatMap((choice) => {
-    const id = choice.key.startsWith(isThis) ? choice.key.slice(isThis.length) : undefined;
-    const name = choice.changes.find((change) => change.subject === id)?.name;
-    return id === undefined || name === undefined ? [] : [{ id, name }];
-  });
+  const names = new Map([
+    [item.subject, item.name],
+    ...item.choices.flatMap(({ changes }) => changes.map(({ subject, name }) => [subject, name] as const)),
+  ]);
+  return item.choices
+    .filter(({ key }) => key.startsWith(isThis))
+    .map(({ key }) => key.slice(isThis.length))
+    .map((id) => ({ id, name: names.get(id) ?? id }));
 }
