@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchorOf, entryOf, glossary, termsOf } from './glossary';
+import { anchorOf, entryOf, glossary, termsAt, termsOf } from './glossary';
 import { sections } from './sections';
 
 describe('the glossary', () => {
@@ -38,6 +38,14 @@ describe('the glossary', () => {
     expect(termsOf('/inbox')).toEqual(['Disposition', 'Drift', 'Matter']);
     expect(termsOf('/vulnerabilities')).toEqual(['CSAF', 'CVSS', 'EPSS', 'KEV', 'SBOM', 'SSVC', 'VEX']);
     expect(termsOf('/')).toEqual([]);
+  });
+
+  it('tells the terms of a page: its own, or those of its section alone', () => {
+    expect(termsAt('/connectivity/isolation', '/connectivity')).toEqual(['Isolation plan']);
+    expect(termsAt('/connectivity/rules', '/connectivity')).toEqual(
+      termsAt('/connectivity', '/connectivity'),
+    );
+    expect(termsAt('/third-parties/people', '/third-parties')).toEqual(termsOf('/third-parties'));
   });
 
   it('is found by other words', () => {

@@ -375,6 +375,12 @@ export function termsOf(path: string): readonly string[] {
     .map((entry) => entry.term);
 }
 
+/** The terms that are worked with on a page: its own; where it has none, those of its section alone, or all of the section. */
+export function termsAt(path: string, section: string): readonly string[] {
+  const of = (page: string) => glossary.filter((entry) => entry.page === page).map((entry) => entry.term);
+  return [of(path), of(section), termsOf(section)].find((terms) => terms.length > 0) ?? [];
+}
+
 /** What stands behind the number sign in the address of a term. */
 export function anchorOf(term: string): string {
   return term.toLowerCase().replace(/[^a-z0-9]+/g, '-');

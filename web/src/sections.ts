@@ -71,7 +71,8 @@ export const sections = [
   {
     path: '/findings',
     title: 'Findings',
-    purpose: 'Where the record or the plant is not as it ought to be: what, why it matters, and what to do.',
+    purpose:
+      'Where the record or the plant is not as it ought to be, the gravest first: what is wrong, what to do and, with each rule, why it matters.',
     icon: IconAlertTriangle,
     needs: 'read',
   },

@@ -9,9 +9,10 @@ export interface ChangeSummary {
   readonly opened: string;
   readonly edits: number;
   readonly approvers: readonly string[];
+  /** When the last of the approvals was given that it needs. */
   readonly approved?: Unknown<string>;
   /** When it came into the record. */
-  readonly recorded?: Unknown<string>;
+  readonly applied?: Unknown<string>;
   /** RECORD if only the record is corrected, PLANT if the plant is altered. */
   readonly extent: string;
   readonly owner?: Unknown<string>;

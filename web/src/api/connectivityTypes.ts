@@ -55,6 +55,10 @@ export interface RuleLine {
   readonly list: string;
   readonly position: number;
   readonly action: Unknown<string>;
+  readonly name?: Unknown<string>;
+  readonly comment?: Unknown<string>;
+  /** When it ends, as the device has it. */
+  readonly expires?: Unknown<string>;
   readonly words: string;
   readonly place: Unknown<string>;
 }

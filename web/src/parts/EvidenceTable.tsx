@@ -1,8 +1,14 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { isKnown, type Evidence, type JudgedEvidence } from '../api/types';
+import { Cell } from './Cell';
 import { Quiet, When } from './When';
 import { words } from './words';
+
+/** How sure a source is of what it says: that it is certain is no confirmation by a person, which the quality of data counts. */
+function sureness(confidence: string): string {
+  return confidence === 'CONFIRMED' ? 'Certain' : words(confidence);
+}
 
 function judged(claim: Evidence): claim is JudgedEvidence {
   return 'agrees' in claim;
@@ -22,7 +28,7 @@ export function EvidenceTable({
   const withJudgement = evidence.some(judged);
   return (
     <Table.ScrollContainer minWidth={760}>
-      <Table fz="xs" striped className="evidence">
+      <Table fz="xs" striped className="evidence stacked">
         <Table.Thead>
           <Table.Tr>
             {withJudgement && <Table.Th>Agrees</Table.Th>}
@@ -49,25 +55,29 @@ export function EvidenceTable({
                   )}
                 </Table.Td>
               )}
-              {withPath && <Table.Td>{claim.pathLabel}</Table.Td>}
-              <Table.Td className="exact wrap">{claim.said}</Table.Td>
-              <Table.Td>
+              {withPath && <Cell label="Part">{claim.pathLabel}</Cell>}
+              <Cell label="Value" className="exact wrap">
+                {claim.said}
+              </Cell>
+              <Cell label="Source">
                 <Anchor component={Link} to={`/sources#${claim.source}`} inherit>
                   {claim.sourceTitle}
                 </Anchor>
                 <Text size="xs" c="dimmed">
                   {words(claim.sourceType)}
                 </Text>
-              </Table.Td>
-              <Table.Td className="place">{claim.place}</Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Place" className="place">
+                {claim.place}
+              </Cell>
+              <Cell label="Observed">
                 {isKnown(claim.observed) ? <When at={claim.observed} /> : <Quiet>not said</Quiet>}
-              </Table.Td>
-              <Table.Td>{words(claim.method)}</Table.Td>
-              <Table.Td>{words(claim.confidence)}</Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Method">{words(claim.method)}</Cell>
+              <Cell label="Confidence">{sureness(claim.confidence)}</Cell>
+              <Cell label="Received">
                 <When at={claim.received} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

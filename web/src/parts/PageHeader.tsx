@@ -1,14 +1,15 @@
 import { Box, Group, Text, Title } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { termsOf } from '../glossary';
+import { termsAt } from '../glossary';
 import { sectionOf } from '../sections';
 import { Term } from './Term';
 
-/** The words of the trade that are worked with in a section, each with its explanation. */
+/** The words of the trade that are worked with on a page, each with its explanation. */
 function Terms() {
-  const section = sectionOf(useLocation().pathname);
-  const terms = section === undefined ? [] : termsOf(section.path);
+  const { pathname } = useLocation();
+  const section = sectionOf(pathname);
+  const terms = section === undefined ? [] : termsAt(pathname, section.path);
   if (terms.length === 0) {
     return null;
   }

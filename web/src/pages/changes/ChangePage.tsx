@@ -34,7 +34,7 @@ const happened: Readonly<Record<string, string>> = {
   SCHEDULED: 'set the time of the work',
   STARTED: 'began the work',
   IMPLEMENTED: 'finished the work',
-  APPLIED: 'entered it in the record',
+  APPLIED: 'applied it to the record',
   DOCUMENTUPDATED: 'brought a document up to date',
   VERIFIED: 'verified it',
   CLOSED: 'closed it',
@@ -92,7 +92,8 @@ function Approvals({ change }: { change: Change }) {
   }
   return change.approvals.map((approval, index) => (
     <div key={index} data-stale={approval.stale}>
-      {approval.actor} ({approval.capacities.map((capacity) => words(capacity)).join(', ')})
+      {approval.actor} ({approval.capacities.map((capacity) => words(capacity)).join(', ')}),{' '}
+      <When at={approval.at} />
       {approval.stale && ', counts no more: edits or plan were replaced after it'}
     </div>
   ));

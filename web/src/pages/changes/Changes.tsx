@@ -38,7 +38,7 @@ const sorts = [
   },
   {
     name: 'lacking',
-    title: 'Lacking somebody',
+    title: 'Sign-off missing',
     none: 'Every change that was carried out has who put it forward, who approved it and, where the plant was altered, who verified it.',
     holds: (change: ChangeSummary) => change.lacks.length > 0,
   },
@@ -46,6 +46,10 @@ const sorts = [
 
 function isView(name: string): name is keyof typeof views {
   return name in views;
+}
+
+function isRefused({ state }: ChangeSummary): boolean {
+  return (views.refused as readonly string[]).includes(state);
 }
 
 /** What is overdue about a change: the review of an emergency, the end of what is temporary. */
@@ -90,7 +94,7 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
     return <Quiet>{none}</Quiet>;
   }
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <Table.ScrollContainer minWidth={960}>
       <Table striped highlightOnHover className="stacked">
         <Table.Thead>
           <Table.Tr>
@@ -103,6 +107,7 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
             <Table.Th>Approved by</Table.Th>
             <Table.Th>Verified by</Table.Th>
             <Table.Th>Opened</Table.Th>
+            <Table.Th>Applied</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody {...rows}>
@@ -131,12 +136,24 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
                 ) : (
                   change.approvers.join(', ')
                 )}
+                {isKnown(change.approved) && (
+                  <Text size="xs" c="dimmed">
+                    <When at={change.approved} />
+                  </Text>
+                )}
               </Cell>
               <Cell label="Verified by">
                 <Verified change={change} />
               </Cell>
               <Cell label="Opened">
                 <When at={change.opened} />
+              </Cell>
+              <Cell label="Applied">
+                {isKnown(change.applied) ? (
+                  <When at={change.applied} />
+                ) : (
+                  <Quiet>{isRefused(change) ? 'no' : 'not yet'}</Quiet>
+                )}
               </Cell>
             </Table.Tr>
           ))}

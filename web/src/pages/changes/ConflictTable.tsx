@@ -2,6 +2,7 @@ import { Alert, Button, Group, Radio, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { Change, Conflict } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 
 interface Resolution {
@@ -24,7 +25,7 @@ export function ConflictTable({ change }: { change: Change }) {
     <Alert variant="light" mb="md" title="The record was changed underneath this change">
       {resolve.isError && <ProblemAlert thrown={resolve.error} />}
       <Table.ScrollContainer minWidth={640}>
-        <Table>
+        <Table className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Part</Table.Th>
@@ -51,9 +52,9 @@ export function ConflictTable({ change }: { change: Change }) {
               return (
                 <Table.Tr key={conflict.key}>
                   <Table.Td>{label}</Table.Td>
-                  <Table.Td>{conflict.base}</Table.Td>
-                  <Table.Td>{choice('THEIRS', conflict.theirs)}</Table.Td>
-                  <Table.Td>{choice('OURS', conflict.ours)}</Table.Td>
+                  <Cell label="When it was written">{conflict.base}</Cell>
+                  <Cell label="In the record now">{choice('THEIRS', conflict.theirs)}</Cell>
+                  <Cell label="This change">{choice('OURS', conflict.ours)}</Cell>
                 </Table.Tr>
               );
             })}

@@ -10,7 +10,7 @@ const groups = [
   ['zones', 'Zones'],
   ['conduits', 'Conduits'],
   ['connections', 'Connections'],
-  ['accessPaths', 'Ways in for third parties'],
+  ['accessPaths', 'Access paths'],
   ['thirdParties', 'Third parties'],
   ['documents', 'Documents to update'],
 ] as const;

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { Prediction } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 
 /** What a change lets one expect to see, and what sources have shown since the work was done. */
@@ -14,7 +15,7 @@ export function PredictionTable({ id }: { id: string }) {
           <Text size="sm">It lets nothing expect that a source could show.</Text>
         ) : (
           <Table.ScrollContainer minWidth={480}>
-            <Table>
+            <Table className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Expected</Table.Th>
@@ -26,16 +27,16 @@ export function PredictionTable({ id }: { id: string }) {
                 {all.map((one) => (
                   <Table.Tr key={one.sentence}>
                     <Table.Td>{one.sentence}</Table.Td>
-                    <Table.Td>
+                    <Cell label="So far">
                       <Mark name={one.verdict} />
-                    </Table.Td>
-                    <Table.Td>
+                    </Cell>
+                    <Cell label="Seen">
                       {one.seen.length === 0
                         ? one.provable
                           ? 'nothing yet'
                           : 'nothing against it'
                         : one.seen.map((seen) => `${seen.source}: ${seen.value}`).join('; ')}
-                    </Table.Td>
+                    </Cell>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -22,7 +22,7 @@ const acts = [
   { act: 'schedule', label: 'Set the planned time', says: undefined, needsWords: false },
   { act: 'start', label: 'Begin the work', says: 'comment', needsWords: false },
   { act: 'implement', label: 'The work is done', says: 'evidence', needsWords: true },
-  { act: 'apply', label: 'Carry out in the record', says: undefined, needsWords: false },
+  { act: 'apply', label: 'Apply to the record', says: undefined, needsWords: false },
   { act: 'verify', label: 'I looked: it agrees', says: 'comment', needsWords: false },
   { act: 'close', label: 'Close', says: 'comment', needsWords: false },
   { act: 'comment', label: 'Remark', says: 'text', needsWords: true },
@@ -103,13 +103,13 @@ export function Review({ change }: { change: Change }) {
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby="decide" className="no-print">
       <Title order={2} id="decide" mb="xs">
-        Decide
+        {isOpen ? 'Decide' : 'What can be done now'}
       </Title>
       <Stack gap="xs">
         {send.isError && <ProblemAlert thrown={send.error} />}
         {isKnown(change.commit) && (
           <Text size="sm">
-            It is in the record:{' '}
+            It is applied to the record:{' '}
             <Anchor component={Link} to={`/commits/${change.commit}`} inherit>
               commit {change.commit}
             </Anchor>

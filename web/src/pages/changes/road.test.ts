@@ -14,7 +14,7 @@ describe('the road of a change', () => {
 
   it('leads through the work where the plant is altered', () => {
     const road = roadOf({ extent: 'PLANT', state: 'IMPLEMENTED', events: [scheduled] });
-    expect(road.find(({ at }) => at === 'here')?.label).toBe('Work is done');
+    expect(road.find(({ at }) => at === 'here')?.label).toBe('Implemented');
     expect(road.filter(({ at }) => at === 'past')).toHaveLength(4);
   });
 

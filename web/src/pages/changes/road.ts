@@ -1,4 +1,5 @@
 import type { Change } from '../../api/types';
+import { words } from '../../parts/words';
 
 /** The states of a change that works on the plant, in order; one of the record alone leaves most of them out. */
 const plantRoad = [
@@ -13,17 +14,6 @@ const plantRoad = [
 ] as const;
 
 const recordRoad = ['PROPOSED', 'APPROVED', 'APPLIED'] as const;
-
-const stateWords: Readonly<Record<string, string>> = {
-  PROPOSED: 'Proposed',
-  APPROVED: 'Approved',
-  SCHEDULED: 'Scheduled',
-  IMPLEMENTING: 'Work has begun',
-  IMPLEMENTED: 'Work is done',
-  APPLIED: 'In the record',
-  VERIFIED: 'Verified',
-  CLOSED: 'Closed',
-};
 
 /** One station of the way, and whether the change is past it, left it out, is at it or before it. */
 export interface Station {
@@ -45,7 +35,7 @@ export function roadOf(change: Pick<Change, 'extent' | 'state' | 'events'>): rea
     const at = here < 0 || index > here ? 'ahead' : index === here ? 'here' : 'past';
     return at === 'past' && !isPassed(change, state)
       ? { state, label: 'Not scheduled', at: 'left-out' }
-      : { state, label: stateWords[state] ?? state, at };
+      : { state, label: words(state), at };
   });
 }
 

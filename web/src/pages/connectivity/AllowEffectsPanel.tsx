@@ -3,6 +3,7 @@ import type { AllowEffect, AllowEffects, AllowListAnswer } from '../../api/allow
 import { useAnswer } from '../../api/answers';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
@@ -19,7 +20,7 @@ function Row({ effect }: { effect: AllowEffect }) {
           {words(effect.turn)}
         </Badge>
       </Table.Td>
-      <Table.Td className="wrap">
+      <Cell label="Connection" className="wrap">
         <SubjectLink
           id={effect.connection.id}
           name={effect.connection.name}
@@ -30,16 +31,16 @@ function Row({ effect }: { effect: AllowEffect }) {
           {effect.required === true ? 'documented' : 'not documented'},{' '}
           {effect.observed === true ? 'seen' : 'not seen'}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </Cell>
+      <Cell label="Permitted now → then">
         {words(effect.now)} → {words(effect.then)}
         {!effect.certain && (
           <Text size="xs" c="dimmed">
             not certain
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className="wrap">
+      </Cell>
+      <Cell label="Refused by, or why" className="wrap">
         {isKnown(effect.refusedBy) ? (
           <>
             <SubjectLink
@@ -53,10 +54,10 @@ function Row({ effect }: { effect: AllowEffect }) {
         ) : (
           effect.reason
         )}
-      </Table.Td>
-      <Table.Td>
+      </Cell>
+      <Cell label="Last seen">
         <When at={effect.lastSeen} />
-      </Table.Td>
+      </Cell>
     </Table.Tr>
   );
 }
@@ -74,7 +75,7 @@ function Effects({ known }: { known: AllowEffects }) {
         </Quiet>
       ) : (
         <Table.ScrollContainer minWidth={860}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Effect</Table.Th>

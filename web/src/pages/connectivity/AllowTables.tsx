@@ -1,6 +1,7 @@
 import { Badge, Checkbox, List, Table, Text, Title } from '@mantine/core';
 import type { Allowance, Crossing, Unwritable } from '../../api/allowTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 
@@ -23,7 +24,7 @@ export function AllowancesTable({ allowances }: { allowances: readonly Allowance
   }
   return (
     <Table.ScrollContainer minWidth={900}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Caption>Allowances: each source may open each service at each destination.</Table.Caption>
         <Table.Thead>
           <Table.Tr>
@@ -38,22 +39,22 @@ export function AllowancesTable({ allowances }: { allowances: readonly Allowance
         <Table.Tbody>
           {allowances.map((one) => (
             <Table.Tr key={[one.sources, one.destinations, one.services, one.documented].join(' ')}>
-              <Table.Td>
+              <Cell label="From">
                 <Text size="xs" c="dimmed">
                   {one.from.name}
                 </Text>
                 <Lines lines={one.sources} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="To">
                 <Text size="xs" c="dimmed">
                   {one.to.name}
                 </Text>
                 <Lines lines={one.destinations} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Service">
                 <Lines lines={one.services} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Connections" className="wrap">
                 {one.connections.map((connection) => (
                   <Text size="sm" key={connection.id} component="div">
                     <SubjectLink
@@ -69,13 +70,13 @@ export function AllowancesTable({ allowances }: { allowances: readonly Allowance
                     accepted, not documented
                   </Badge>
                 )}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Purpose" className="wrap">
                 {one.purposes.length === 0 ? <Quiet>not known</Quiet> : <Lines lines={one.purposes} />}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Owner" className="wrap">
                 {one.owners.length === 0 ? <Quiet>not known</Quiet> : <Lines lines={one.owners} />}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -109,7 +110,7 @@ export function SeenTable({
         <Quiet>Nothing was seen between these zones that is not documented.</Quiet>
       ) : (
         <Table.ScrollContainer minWidth={860}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Include</Table.Th>
@@ -143,16 +144,16 @@ export function SeenTable({
                       </Badge>
                     )}
                   </Table.Td>
-                  <Table.Td>{one.services.join(', ')}</Table.Td>
-                  <Table.Td>
+                  <Cell label="Service">{one.services.join(', ')}</Cell>
+                  <Cell label="First seen">
                     <When at={one.firstSeen} />
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Last seen">
                     <When at={one.lastSeen} />
-                  </Table.Td>
-                  <Table.Td className="wrap">
+                  </Cell>
+                  <Cell label="Seen by" className="wrap">
                     <Evidence crossing={one} />
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>

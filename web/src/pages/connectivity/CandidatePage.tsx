@@ -19,6 +19,7 @@ import type { Candidate, Consequence } from '../../api/connectivityTypes';
 import { request } from '../../api/request';
 import { useMay } from '../../api/session';
 import { isKnown, type Import } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
@@ -31,7 +32,7 @@ import { Doubts, WaySteps } from './WaySteps';
 function ConsequenceTable({ consequences }: { consequences: readonly Consequence[] }) {
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Would</Table.Th>
@@ -50,25 +51,25 @@ function ConsequenceTable({ consequences }: { consequences: readonly Consequence
                   {words(one.sort)}
                 </Badge>
               </Table.Td>
-              <Table.Td>
+              <Cell label="Connection">
                 <SubjectLink
                   id={one.connection.id}
                   name={one.connection.name}
                   hidden={one.connection.hidden}
                   kind="connection"
                 />
-              </Table.Td>
-              <Table.Td>{sideWord(one.documented)}</Table.Td>
-              <Table.Td>{sideWord(one.observed)}</Table.Td>
-              <Table.Td>{extentWords[one.before] ?? one.before}</Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Documented">{sideWord(one.documented)}</Cell>
+              <Cell label="Observed">{sideWord(one.observed)}</Cell>
+              <Cell label="Now">{extentWords[one.before] ?? one.before}</Cell>
+              <Cell label="Then" className="wrap">
                 {extentWords[one.after] ?? one.after}
                 {!one.certain && ' (not certain)'}
                 <Text size="xs" c="dimmed">
                   {one.reason}
                 </Text>
                 {isKnown(one.way) && <WaySteps way={one.way} title="One packet of it" />}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -242,7 +243,18 @@ export function CandidatePage() {
       {files.length > 0 && (
         <p className="print-only">Configurations: {files.map((file) => file.name).join(', ')}</p>
       )}
-      {may && order.isIdle && <p className="print-only">No configuration was compared.</p>}
+      {may && order.isIdle && (
+        <>
+          <Text size="sm" c="dimmed" className="no-print">
+            Choose configurations of firewalls, routers or switches, or an import that holds them, and
+            compare. The answer is a list of the connections of the record that the rules would refuse or
+            permit anew. With From, To and Service it also says what would be permitted between these two that
+            is not now, and what no more. Names of assets, networks and zones are understood, and addresses,
+            ranges, internet and any; a service is written as tcp/502.
+          </Text>
+          <p className="print-only">No configuration was compared.</p>
+        </>
+      )}
       {order.isError && <ProblemAlert thrown={order.error} />}
       {running && (
         <Group gap="xs" role="status">

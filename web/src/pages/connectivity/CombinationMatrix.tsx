@@ -22,7 +22,13 @@ function Cell({
 }) {
   const [symbol, color] = signOf(name);
   return (
-    <UnstyledButton aria-pressed={chosen} onClick={onChoose} aria-label={`${title}: ${count}. ${text}`}>
+    <UnstyledButton
+      aria-pressed={chosen}
+      onClick={onChoose}
+      aria-label={`${title}: ${count}. ${text}`}
+      // On a telephone those that hold nothing would push the list off the screen.
+      {...(count === 0 && !chosen ? { visibleFrom: 'xs' } : {})}
+    >
       <Paper
         withBorder
         p="xs"
@@ -40,7 +46,7 @@ function Cell({
             {count.toLocaleString('en')}
           </Text>
         </Group>
-        <Text size="xs" c="dimmed">
+        <Text size="xs" c="dimmed" visibleFrom="xs">
           {text}
         </Text>
       </Paper>
@@ -62,7 +68,7 @@ export function CombinationMatrix({
     onChoose(chosen === name ? null : name);
   };
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mb="sm" role="group" aria-label="Combinations">
+    <SimpleGrid cols={{ base: 2, md: 3 }} spacing="xs" mb="sm" role="group" aria-label="Combinations">
       {combinations.map((one) => {
         const count = tally.combinations[one.name] ?? 0;
         return (

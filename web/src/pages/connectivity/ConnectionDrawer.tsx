@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/answers';
 import type { Side, ThreeWayDetail } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { basisSentence } from '../../parts/basisSentence';
 import { EvidenceTable } from '../../parts/EvidenceTable';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -14,10 +15,12 @@ import { Doubts, WaySteps } from './WaySteps';
 function SideRow({ title, side }: { title: string; side: Side }) {
   return (
     <Table.Tr>
-      <Table.Th>{title}</Table.Th>
-      <Table.Td>{sideWord(side.state)}</Table.Td>
-      <Table.Td>{isKnown(side.since) ? <When at={side.since} /> : <Quiet>not said</Quiet>}</Table.Td>
-      <Table.Td className="wrap">{isKnown(side.basis) ? basisSentence(side.basis) : restsOn(side)}</Table.Td>
+      <Table.Td fw={600}>{title}</Table.Td>
+      <Cell label="State">{sideWord(side.state)}</Cell>
+      <Cell label="Since">{isKnown(side.since) ? <When at={side.since} /> : <Quiet>not said</Quiet>}</Cell>
+      <Cell label="Because" className="wrap">
+        {isKnown(side.basis) ? basisSentence(side.basis) : restsOn(side)}
+      </Cell>
     </Table.Tr>
   );
 }
@@ -39,7 +42,7 @@ function Detail({ detail }: { detail: ThreeWayDetail }) {
           ? `It is ${row.words}.`
           : `What is known leaves: ${row.possible.map((one) => within(words(one))).join(', ')}.`}
       </Text>
-      <Table>
+      <Table className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th />

@@ -3,6 +3,7 @@ import { useAnswerAt } from '../../api/answers';
 import type { IsolatedClaim, IsolationSheet } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
@@ -13,10 +14,15 @@ import { SubjectPicker } from './SubjectPicker';
 
 function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
   if (claims.length === 0) {
-    return <Quiet>Nobody says of any place that it is isolated. Choose one to see what to cut.</Quiet>;
+    return (
+      <Quiet>
+        No place is recorded as isolated. To see how a site, zone or system is cut off, choose it under
+        “Isolate”.
+      </Quiet>
+    );
   }
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Place</Table.Th>
@@ -32,12 +38,12 @@ function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
             <Table.Td>
               <SubjectLink id={claim.scope.id} name={claim.scope.name} hidden={claim.scope.hidden} />
             </Table.Td>
-            <Table.Td>
+            <Cell label="Said to be isolated">
               {isKnown(claim.isolated) ? claim.isolated ? 'yes' : 'no' : <Quiet>not said</Quiet>}
-            </Table.Td>
-            <Table.Td>{claim.claimed ?? <Quiet>no day</Quiet>}</Table.Td>
-            <Table.Td>{claim.methods.map(words).join(', ')}</Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Found on">{claim.claimed ?? <Quiet>no day</Quiet>}</Cell>
+            <Cell label="By">{claim.methods.map(words).join(', ')}</Cell>
+            <Cell label="The record">
               {claim.contradicted ? (
                 <Text span inherit fw={600}>
                   ○ contradicts it {counted(claim.contradictions.length, 'time')}
@@ -45,7 +51,7 @@ function Claims({ claims }: { claims: readonly IsolatedClaim[] }) {
               ) : (
                 <>{counted(claim.contradictions.length, 'way')} in recorded</>
               )}
-            </Table.Td>
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, List, Stack, Table, Text, Title } from '@mantine/core';
 import type { Crossing, IsolationPlan, IsolationSheet } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { CutSubjects } from '../../parts/CutList';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
@@ -42,7 +43,7 @@ function Cuts({ sheet }: { sheet: IsolationSheet }) {
     return <Quiet>Nothing that leads in is recorded.</Quiet>;
   }
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Done</Table.Th>
@@ -59,16 +60,22 @@ function Cuts({ sheet }: { sheet: IsolationSheet }) {
             <Table.Td className="nowrap">
               <Checkbox label={`${cut.place}.`} />
             </Table.Td>
-            <Table.Td className="wrap">
+            <Cell label="Cut" className="wrap">
               <What crossing={cut.crossing} />
               <Text size="sm" c="dimmed">
                 {notes(cut.crossing).join('; ')}
               </Text>
-            </Table.Td>
-            <Table.Td className="wrap">{cut.who ?? <Quiet>not recorded</Quiet>}</Table.Td>
-            <Table.Td className="wrap">{cut.how ?? <Quiet>not recorded</Quiet>}</Table.Td>
-            <Table.Td className="exact right">{cut.minutes ?? <Quiet>?</Quiet>}</Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Who" className="wrap">
+              {cut.who ?? <Quiet>not recorded</Quiet>}
+            </Cell>
+            <Cell label="How" className="wrap">
+              {cut.how ?? <Quiet>not recorded</Quiet>}
+            </Cell>
+            <Cell label="Minutes" className="exact right">
+              {cut.minutes ?? <Quiet>?</Quiet>}
+            </Cell>
+            <Cell label="In the plan">
               {isKnown(cut.planned) ? (
                 <>
                   ● <SubjectLink id={cut.planned.id} name={cut.planned.name} hidden={cut.planned.hidden} />
@@ -76,7 +83,7 @@ function Cuts({ sheet }: { sheet: IsolationSheet }) {
               ) : (
                 '○ in none'
               )}
-            </Table.Td>
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

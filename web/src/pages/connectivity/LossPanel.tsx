@@ -1,6 +1,7 @@
 import { Alert, Stack, Table, Text, Title } from '@mantine/core';
 import type { AffectedFunction, Loss, Reason } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -25,7 +26,7 @@ export function FunctionTable({ functions }: { functions: readonly AffectedFunct
     return <Quiet>As far as is recorded, no function of the business is affected.</Quiet>;
   }
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Function</Table.Th>
@@ -41,20 +42,20 @@ export function FunctionTable({ functions }: { functions: readonly AffectedFunct
             <Table.Td>
               <SubjectLink id={one.function.id} name={one.function.name} hidden={one.function.hidden} />
             </Table.Td>
-            <Table.Td className="nowrap">
+            <Cell label="Affected" className="nowrap">
               <Surely surely={one.surely} />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Because it">
               <Because reasons={one.reasons} />
-            </Table.Td>
-            <Table.Td>{fallbackWords(one.manualFallback)}</Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Without it">{fallbackWords(one.manualFallback)}</Cell>
+            <Cell label="Longest outage">
               {isKnown(one.toleratedOutage) ? (
                 durationWords(one.toleratedOutage)
               ) : (
                 <Quiet>not recorded</Quiet>
               )}
-            </Table.Td>
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -77,7 +78,7 @@ export function LossPanel({ loss }: { loss: Loss }) {
       <div>
         <Title order={2}>Assets</Title>
         {loss.assets.length === 0 && <Quiet>As far as is recorded, none.</Quiet>}
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {loss.assets.map((one) => (
               <Table.Tr key={one.subject.id}>
@@ -100,7 +101,7 @@ export function LossPanel({ loss }: { loss: Loss }) {
       </div>
       <div>
         <Title order={2}>Connections and access paths</Title>
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {loss.carriers.map((one) => (
               <Table.Tr key={one.id}>

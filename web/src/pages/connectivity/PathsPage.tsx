@@ -28,10 +28,10 @@ const outside = { value: 'outside', label: 'Anywhere outside' };
 const critical = { value: 'critical', label: 'Any critical asset' };
 
 const questions = [
-  { value: 'ways', label: 'Which ways lead there' },
-  { value: 'reached', label: 'What is reached from there' },
+  { value: 'ways', label: 'Ways from one place to another' },
+  { value: 'reached', label: 'What is reached from a place' },
   { value: 'single', label: 'Single points of failure' },
-  { value: 'loss', label: 'What stops if it is lost' },
+  { value: 'loss', label: 'What stops if something is lost' },
 ];
 
 const effects = [

@@ -2,6 +2,7 @@ import { Anchor, Table } from '@mantine/core';
 import { useAssessed } from '../../api/assessment';
 import type { ThreeWayPlaces } from '../../api/connectivityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { combinations, discrepancyWords } from './combinations';
@@ -17,7 +18,7 @@ export function PlacesTable({ by, onChoose }: { by: string; onChoose: (place: st
           <NotReady unshown={known.unshown} ready={known.ready} assessing={known.assessing} />
           {known.ready && known.places.length === 0 && <Quiet>No connection has an end there.</Quiet>}
           <Table.ScrollContainer minWidth={1100}>
-            <Table striped>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{words(by)}</Table.Th>
@@ -51,18 +52,22 @@ export function PlacesTable({ by, onChoose }: { by: string; onChoose: (place: st
                         {place.name}
                       </Anchor>
                     </Table.Td>
-                    <Table.Td className="exact right">{place.tally.connections}</Table.Td>
+                    <Cell label="Connections" className="exact right">
+                      {place.tally.connections}
+                    </Cell>
                     {Object.keys(discrepancyWords).map((name) => (
-                      <Table.Td key={name} className="exact right">
+                      <Cell label={discrepancyWords[name] ?? words(name)} key={name} className="exact right">
                         {place.tally.discrepancies[name]?.surely ?? 0}
-                      </Table.Td>
+                      </Cell>
                     ))}
                     {combinations.map((one) => (
-                      <Table.Td key={one.name} className="exact right">
+                      <Cell label={words(one.name)} key={one.name} className="exact right">
                         {place.tally.combinations[one.name] ?? 0}
-                      </Table.Td>
+                      </Cell>
                     ))}
-                    <Table.Td className="exact right">{place.tally.undecided}</Table.Td>
+                    <Cell label="Not decided" className="exact right">
+                      {place.tally.undecided}
+                    </Cell>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { linkAt } from '../../api/moment';
 import type { Entries, Reached } from '../../api/pathTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -29,7 +30,7 @@ export function ReachedPanel({ answer }: { answer: Reached }) {
       <div>
         <Title order={2}>Functions of the business</Title>
         {answer.functions.length === 0 && <Quiet>As far as is recorded, none.</Quiet>}
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {answer.functions.map((one) => (
               <Table.Tr key={one.function.id}>
@@ -49,7 +50,7 @@ export function ReachedPanel({ answer }: { answer: Reached }) {
       </div>
       <div>
         <Title order={2}>What is reached</Title>
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {answer.reached.map((one) => (
               <Table.Tr key={one.subject.id}>
@@ -87,7 +88,7 @@ export function EntryTable({ answer }: { answer: Entries }) {
       {answer.entries.length === 0 && (
         <Quiet>Nowhere, as far as is recorded: no third party, access path, network or zone outside.</Quiet>
       )}
-      <Table>
+      <Table className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>From</Table.Th>
@@ -103,14 +104,14 @@ export function EntryTable({ answer }: { answer: Entries }) {
               <Table.Td>
                 <SubjectLink id={one.entry.id} name={one.entry.name} hidden={one.entry.hidden} />
               </Table.Td>
-              <Table.Td>{entryWords(one.reason)}</Table.Td>
-              <Table.Td className="exact right">
+              <Cell label="Why it counts as outside">{entryWords(one.reason)}</Cell>
+              <Cell label="Critical assets that may be altered" className="exact right">
                 {one.write} of {answer.critical}
-              </Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="Critical assets reached at all" className="exact right">
                 {one.read} of {answer.critical}
-              </Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="Steps to the nearest" className="exact right">
                 {isKnown(one.nearest) ? (
                   <Anchor
                     component={Link}
@@ -126,7 +127,7 @@ export function EntryTable({ answer }: { answer: Entries }) {
                 ) : (
                   <Quiet>none</Quiet>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,7 +1,8 @@
 import { Alert, Table, Text } from '@mantine/core';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
-import type { RuleDefect, RuleReviews } from '../../api/connectivityTypes';
+import type { RuleDefect, RuleLine, RuleReviews } from '../../api/connectivityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
@@ -15,7 +16,23 @@ import { counted, words } from '../../parts/words';
 import { t } from '../../language/t';
 import { ConnectivityTabs } from './ConnectivityTabs';
 import { NotReady } from './NotReady';
+import { passedEnd } from './ruleEnd';
 import { RuleText } from './WaySteps';
+
+/** What is wrong with a rule, in words. */
+function faultOf(sort: string): string {
+  return sort === 'OVER_BROAD' ? 'Too broad' : words(sort);
+}
+
+/** That a rule was meant for a time that is over. */
+function PassedEnd({ rule }: { rule: RuleLine }) {
+  const end = passedEnd(rule, dayjs().format('YYYY-MM-DD'));
+  return end === undefined ? null : (
+    <Text size="sm" fw={600}>
+      <span aria-hidden>⚠ </span>It was to end on a day that has passed: {end}
+    </Text>
+  );
+}
 
 function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
   return (
@@ -33,7 +50,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
           {defects.map((defect) => (
             <Table.Tr key={defect.key}>
               <Table.Td>
-                <Mark name={defect.sort} />
+                <Mark name={defect.sort} title={faultOf(defect.sort)} />
                 {!defect.certain && (
                   <Text size="xs" c="dimmed">
                     perhaps: names are not resolved
@@ -50,6 +67,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
               </Cell>
               <Cell label="Rule" className="wrap">
                 <RuleText rule={defect.rule} />
+                <PassedEnd rule={defect.rule} />
               </Cell>
               <Cell label="Why" className="wrap">
                 {defect.why}
@@ -74,7 +92,7 @@ export function RulesPage() {
   const answer = useAssessed<RuleReviews>('/api/connectivity/rules', { ...by.chosen, limit });
   return (
     <>
-      <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than anybody asked for." />
+      <ConnectivityTabs purpose="Rules that never take effect, that contradict others, or that permit more than is documented." />
       <FilterBar>
         <ChoiceSelect
           by={by}
@@ -92,7 +110,7 @@ export function RulesPage() {
           label="What is wrong"
           data={Object.entries(answer.data?.bySort ?? {}).map(([sort, count]) => ({
             value: sort,
-            label: `${words(sort)} ${count}`,
+            label: `${faultOf(sort)} ${count}`,
           }))}
         />
         <ChoiceText

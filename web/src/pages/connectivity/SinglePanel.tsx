@@ -20,7 +20,7 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
       <div>
         <Title order={2}>Between zones</Title>
         {answer.joints.length === 0 && <Quiet>No two zones are joined, as far as is recorded.</Quiet>}
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {answer.joints.map((joint) => (
               <Table.Tr key={`${joint.one.id} ${joint.other.id}`}>
@@ -66,7 +66,7 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
       <div>
         <Title order={2}>Assets that alone hold parts together ({answer.pointCount})</Title>
         {answer.points.length === 0 && <Quiet>None.</Quiet>}
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {answer.points.map((point) => (
               <Table.Tr key={point.subject.id}>
@@ -97,7 +97,7 @@ export function SinglePanel({ answer }: { answer: SinglePoints }) {
       <div>
         <Title order={2}>Links that alone hold parts together ({answer.linkCount})</Title>
         {answer.links.length === 0 && <Quiet>None.</Quiet>}
-        <Table>
+        <Table className="stacked">
           <Table.Tbody>
             {answer.links.map((link) => (
               <Table.Tr key={`${link.one.id} ${link.other.id}`}>

@@ -50,31 +50,18 @@ export function ThreeWayTable({
         <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Connection</Table.Th>
               <Table.Th>From</Table.Th>
               <Table.Th>To</Table.Th>
               <Table.Th>Protocol</Table.Th>
-              <Table.Th title="Documented, permitted, observed">D P O</Table.Th>
+              <Table.Th>Documented, permitted, observed</Table.Th>
               <Table.Th>Together</Table.Th>
               <Table.Th>By the rules</Table.Th>
+              <Table.Th>Connection</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
               <Table.Tr key={row.id}>
-                <Table.Td className="wrap">
-                  <Anchor
-                    component="button"
-                    type="button"
-                    inherit
-                    ta="left"
-                    onClick={() => {
-                      onOpen(row.id);
-                    }}
-                  >
-                    {row.name}
-                  </Anchor>
-                </Table.Td>
                 <Cell label="From">
                   <End end={row.source} />
                 </Cell>
@@ -106,6 +93,19 @@ export function ThreeWayTable({
                   <Text size="xs" c="dimmed">
                     {row.reason}
                   </Text>
+                </Cell>
+                <Cell label="Connection" className="wrap">
+                  <Anchor
+                    component="button"
+                    type="button"
+                    inherit
+                    ta="left"
+                    onClick={() => {
+                      onOpen(row.id);
+                    }}
+                  >
+                    {row.name}
+                  </Anchor>
                 </Cell>
               </Table.Tr>
             ))}

@@ -5,10 +5,15 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 
-/** A rule in the device's own words, with where it stands. */
+/** A rule by its name and in the device's own words, with where it stands. */
 export function RuleText({ rule }: { rule: RuleLine }) {
   return (
     <>
+      {isKnown(rule.name) && rule.name !== rule.words && (
+        <Text span inherit fw={600}>
+          {rule.name}{' '}
+        </Text>
+      )}
       <Text span inherit className="exact">
         {rule.words}
       </Text>{' '}

@@ -46,14 +46,14 @@ export const combinations: readonly Combination[] = [
     documented: false,
     permitted: true,
     observed: true,
-    words: 'permitted and seen, and nobody asked for it',
+    words: 'permitted and seen, and not documented',
   },
   {
     name: 'OVER_PERMITTED',
     documented: false,
     permitted: true,
     observed: false,
-    words: 'permitted, and nobody asked for it or uses it',
+    words: 'permitted, and neither documented nor seen',
   },
   {
     name: 'UNEXPLAINED',
@@ -73,10 +73,10 @@ export const combinations: readonly Combination[] = [
 
 /** In which ways two of the three disagree, as people read it. */
 export const discrepancyWords: Readonly<Record<string, string>> = {
-  OBSERVED_NOT_REQUIRED: 'Observed, not required',
-  PERMITTED_NOT_REQUIRED: 'Permitted, not required',
-  REQUIRED_NOT_PERMITTED: 'Required, not permitted',
-  REQUIRED_NOT_OBSERVED: 'Required, not observed',
+  OBSERVED_NOT_REQUIRED: 'Observed, not documented',
+  PERMITTED_NOT_REQUIRED: 'Permitted, not documented',
+  REQUIRED_NOT_PERMITTED: 'Documented, not permitted',
+  REQUIRED_NOT_OBSERVED: 'Documented, not observed',
 };
 
 /** How much of something is permitted, as people read it. */

@@ -27,6 +27,16 @@ import { WaiverDialog } from './WaiverDialog';
 const filters = ['rule', 'severity', 'kind', 'zone', 'waived'] as const;
 type Filter = (typeof filters)[number];
 
+/** The findings as they came, the gravest rules first; within one rule what they are about by its name. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const rules = [...new Set(findings.map((one) => one.rule))];
+  return findings.toSorted(
+    (one, other) =>
+      rules.indexOf(one.rule) - rules.indexOf(other.rule) ||
+      one.name.localeCompare(other.name, 'en', { numeric: true }),
+  );
+}
+
 function FindingsTable({
   findings,
   rules,
@@ -77,7 +87,7 @@ function FindingsTable({
     },
   );
   return (
-    <Table.ScrollContainer minWidth={760}>
+    <Table.ScrollContainer minWidth={960}>
       <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
@@ -100,6 +110,7 @@ function FindingsTable({
             <Table.Th>What is wrong</Table.Th>
             <Table.Th>Where</Table.Th>
             <Table.Th>Rule that is not kept</Table.Th>
+            <Table.Th>What to do</Table.Th>
             <Table.Th>
               <Term name="Waiver" />
             </Table.Th>
@@ -141,6 +152,9 @@ function FindingsTable({
                 >
                   {words(finding.rule)}
                 </Anchor>
+              </Cell>
+              <Cell label="What to do" className="wrap">
+                <Text size="sm">{rules.get(finding.rule)?.remedy}</Text>
               </Cell>
               <Cell label="Waiver">
                 {isKnown(finding.waiver) ? (
@@ -259,7 +273,7 @@ export function FindingsPage() {
                   .join(', ')}
               </Text>
               <FindingsTable
-                findings={found.findings}
+                findings={inOrder(found.findings)}
                 rules={byName}
                 chosen={chosen}
                 onChoose={setChosen}

@@ -26,9 +26,10 @@ import { useAddress } from '../../parts/useAddress';
 import { useKeys } from '../../parts/useKeys';
 import { ViewsButton } from '../../parts/ViewsButton';
 import { Quiet } from '../../parts/When';
-import { kinds, plural } from '../../parts/words';
+import { kinds, plural, within } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { DriftFigures } from './DriftFigures';
+import { dispositionTitle, outcomeKeys } from './disposition';
 import { ItemDetail } from './ItemDetail';
 import { typeOrder, typeTitle } from './itemTypes';
 import { SelectionBar } from './SelectionBar';
@@ -70,8 +71,8 @@ function ListEntry({
       aria-current={current ? 'true' : undefined}
       onClick={onPick}
     >
-      <Group gap={6} wrap="nowrap" justify="space-between">
-        <Text fw={600} truncate>
+      <Group gap={6} justify="space-between">
+        <Text fw={600} className="wrap">
           {item.name}
         </Text>
         {picked ? (
@@ -264,8 +265,9 @@ export function Inbox() {
             {isKnown(importId) ? `Only of import ${importId}` : 'Only of one subject'} ✕
           </Button>
         )}
-        <Text size="xs" c="dimmed" className="no-print">
-          Keys: j and k go through, 1 to 9 choose, x takes the suggestion, t, w, s close, ? lists all
+        <Text size="xs" c="dimmed" className="no-print" visibleFrom="sm">
+          Keys: j and k go through, 1 to 9 choose, x takes the suggestion, ? lists all. To close a matter:{' '}
+          {outcomeKeys.map(([outcome, key]) => `${key} ${within(dispositionTitle(outcome))}`).join(', ')}.
         </Text>
         <FilteredBy label="Sort of matter" value={type === undefined ? '' : typeTitle(type)} />
         <FilteredBy label="Only with these words" value={settled} />

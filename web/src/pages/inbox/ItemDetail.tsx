@@ -15,14 +15,16 @@ import { useState } from 'react';
 import { allItems } from '../../api/allPages';
 import type { Query } from '../../api/request';
 import { useMay } from '../../api/session';
+import { t } from '../../language/t';
 import { isKnown, type Choice, type Item } from '../../api/types';
+import { CutList } from '../../parts/CutList';
 import { EvidenceTable } from '../../parts/EvidenceTable';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { DispositionBar } from './DispositionBar';
-import { typeTitle, whyNothingIsProposed } from './itemTypes';
+import { candidatesOf, typeTitle, whyNothingIsProposed } from './itemTypes';
 import { VendorSessionsBeside } from './VendorSessionsBeside';
 import { alike, chosen, sameChoice, sameForAlike, type Selection } from './selection';
 
@@ -38,7 +40,29 @@ function useAlike(item: Item, loaded: readonly Item[], query: Query | undefined)
   );
 }
 
-function ChoiceCard({ choice, number, checked }: { choice: Choice; number: number; checked: boolean }) {
+/** What a choice would change, in sentences. */
+function Changes({ choice }: { choice: Choice }) {
+  return (
+    <List size="sm" ml={30} my={4}>
+      {choice.changes.map((change, index) => (
+        <List.Item key={index}>{change.text}</List.Item>
+      ))}
+    </List>
+  );
+}
+
+function ChoiceCard({
+  choice,
+  number,
+  checked,
+  shared,
+}: {
+  choice: Choice;
+  number: number;
+  checked: boolean;
+  /** Whether another choice has the same reason: what tells them apart is what they change, so that this is shown at once. */
+  shared: boolean;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <div className="choice" data-checked={checked || undefined}>
@@ -58,8 +82,9 @@ function ChoiceCard({ choice, number, checked }: { choice: Choice; number: numbe
             )}
           </>
         }
-        description={choice.reason}
+        description={shared ? undefined : choice.reason}
       />
+      {shared && <Changes choice={choice} />}
       <Group gap="md" ml={30} mt={2}>
         <Text size="xs" c="dimmed">
           {counted(choice.changes.length, 'edit')}
@@ -71,30 +96,53 @@ function ChoiceCard({ choice, number, checked }: { choice: Choice; number: numbe
             setOpen(!open);
           }}
         >
-          {open ? '▾' : '▸'} what it changes, and its evidence
+          {open ? '▾' : '▸'} {shared ? 'its evidence' : 'what it changes, and its evidence'}
         </UnstyledButton>
       </Group>
       <Collapse expanded={open}>
-        <List size="sm" ml={30} my={4}>
-          {choice.changes.map((change, index) => (
-            <List.Item key={index}>{change.text}</List.Item>
-          ))}
-        </List>
+        {!shared && <Changes choice={choice} />}
         <EvidenceTable evidence={choice.evidence} withPath />
       </Collapse>
     </div>
   );
 }
 
-function Facts({ item }: { item: Item }) {
+/** What the matter is about; where it is asked who is meant, all that it may be. */
+function About({ item }: { item: Item }) {
+  const candidates = candidatesOf(item);
+  if (candidates.length > 1) {
+    return (
+      <>
+        <dt>It may be</dt>
+        <dd>
+          <CutList
+            most={candidates.length}
+            separator={t(' or ')}
+            items={candidates.map(({ id, name }) => ({
+              key: id,
+              part: <SubjectLink id={id} name={name} kind={item.kind} />,
+            }))}
+          />
+        </dd>
+      </>
+    );
+  }
   return (
-    <dl className="facts">
+    <>
       <dt>Subject</dt>
       <dd>
         {item.inRecord ? <SubjectLink id={item.subject} name={item.name} kind={item.kind} /> : item.name},{' '}
         {within(words(item.kind))}
         {!item.inRecord && ', not in the record'}
       </dd>
+    </>
+  );
+}
+
+function Facts({ item }: { item: Item }) {
+  return (
+    <dl className="facts">
+      <About item={item} />
       {isKnown(item.pathLabel) && (
         <>
           <dt>Part</dt>
@@ -179,6 +227,7 @@ export function ItemDetail({
                 choice={choice}
                 number={index + 1}
                 checked={picked?.key === choice.key}
+                shared={item.choices.some((other) => other !== choice && other.reason === choice.reason)}
               />
             ))}
           </Stack>

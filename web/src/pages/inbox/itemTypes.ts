@@ -1,3 +1,5 @@
+import type { Item } from '../../api/types';
+
 /** The sorts of matter, those first that a person must think about. */
 const titles: Readonly<Record<string, string>> = {
   IDENTITY: 'Who is meant is not clear',
@@ -36,4 +38,21 @@ export function whyNothingIsProposed(type: string): string {
 /** Whether accepting it adds to the record without contradicting anything in it. */
 export function isPlainAddition(type: string): boolean {
   return type === 'NEW_SUBJECT' || type === 'ADDITION';
+}
+
+/** The key of the choice that says who of the recorded is meant begins so; the id of that subject follows. */
+const isThis = 'same:';
+
+/** Whom a question asks about: those of the recorded that may be meant. What each answer takes from the others names them. */
+export function candidatesOf(
+  item: Pick<Item, 'subject' | 'name' | 'choices'>,
+): readonly { readonly id: string; readonly name: string }[] {
+  const names = new Map([
+    [item.subject, item.name],
+    ...item.choices.flatMap(({ changes }) => changes.map(({ subject, name }) => [subject, name] as const)),
+  ]);
+  return item.choices
+    .filter(({ key }) => key.startsWith(isThis))
+    .map(({ key }) => key.slice(isThis.length))
+    .map((id) => ({ id, name: names.get(id) ?? id }));
 }

@@ -1,4 +1,5 @@
 import { Anchor, Button, Checkbox, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useCommand, useStatus } from '../../api/answers';
@@ -194,6 +195,8 @@ export function Home() {
   const reads = useMay('read');
   const submits = useMay('submit');
   const people = useMay('people');
+  // As narrow.css has it: the figures fill the screen there, and what is to be done would stand below it.
+  const narrow = useMediaQuery('(max-width: 40em)');
   if (!reads && submits) {
     return <HandIn />;
   }
@@ -209,13 +212,15 @@ export function Home() {
       </>
     );
   }
+  const overview = <Answered answer={status}>{(now) => <Overview status={now} />}</Answered>;
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
       <Stack gap="md">
-        <Answered answer={status}>{(now) => <Overview status={now} />}</Answered>
+        {!narrow && overview}
         <IntakePanel />
         <Answered answer={status}>{(now) => <NextSteps status={now} />}</Answered>
+        {narrow && overview}
       </Stack>
     </>
   );

@@ -45,7 +45,7 @@ export function OriginSelects({ origin, onChange }: { origin: Origin; onChange: 
         }}
       />
       <Select
-        label="They are results of the scan under"
+        label="Permit of the scan that they come from"
         placeholder="no permit"
         clearable
         searchable

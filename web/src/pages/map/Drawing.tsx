@@ -1,43 +1,21 @@
 import { memo, type Ref } from 'react';
 import { linkAt, type Moment } from '../../api/moment';
 import type { MapEdge } from '../../api/mapTypes';
-import { standing, tickTitle, ticks } from '../../parts/threeStates';
-import { TickBox } from '../../parts/ThreeTick';
+import { tickTitle } from '../../parts/threeStates';
 import { counted } from '../../parts/words';
+import { Cloud } from './Cloud';
+import { ConduitChip, ConduitLine } from './ConduitShape';
 import type { Conduit } from './conduits';
-import { strokeOf, type Ink } from './ink';
-import type { Layout, PlacedCloud, PlacedRow, PlacedZone } from './layout';
+import type { Ink } from './ink';
+import type { Layout, PlacedRow, PlacedZone } from './layout';
 import { Neighbours, Reaches, Spread } from './Lines';
-import { fitted, NodeShape, shrunk } from './NodeShape';
+import { fitted, inLines, NodeShape } from './NodeShape';
+import { press } from './press';
 import { size, type Box } from './plan';
 import type { Point } from './routing';
-import { changesAmong } from './difference';
 
 /** What the reader has picked on the drawing: a conduit, or what happens within a zone. */
 export type Picked = { readonly conduit: string } | { readonly zone: string } | undefined;
-
-function press(act: () => void) {
-  return {
-    role: 'button',
-    tabIndex: 0,
-    onClick: act,
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === 'Enter' || event.key === ' ') {
-        event.preventDefault();
-        act();
-      }
-    },
-  };
-}
-
-/** A text broken once at a space, where it is longer than so many letters. */
-function inLines(text: string, most: number): readonly string[] {
-  const words = text.split(' ');
-  const fits = words.findLastIndex((_, place) => words.slice(0, place + 1).join(' ').length <= most);
-  return text.length <= most || fits < 0
-    ? [text]
-    : [words.slice(0, fits + 1).join(' '), words.slice(fits + 1).join(' ')];
-}
 
 function RowBand({ row, ink }: { row: PlacedRow; ink: Ink }) {
   const unknown = row.level === '';
@@ -118,121 +96,6 @@ function ZoneBox({
           >
             ↻ {inside.length}
           </text>
-        </g>
-      )}
-    </g>
-  );
-}
-
-function Cloud({ placed, ink }: { placed: PlacedCloud; ink: Ink }) {
-  const { x, y, width, height, cloud } = placed;
-  const name = shrunk(cloud.name, width - 34, 6.6, 11.5);
-  return (
-    <g>
-      <title>
-        {[`${cloud.name}: ${cloud.text}`, ...cloud.networks.map((network) => `next to ${network}`)].join(
-          '\n',
-        )}
-      </title>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx={26}
-        fill="url(#hatch)"
-        stroke={ink.quiet}
-        strokeWidth={1.3}
-        strokeDasharray="7 4"
-      />
-      <rect x={x + 14} y={y + 10} width={width - 28} height={height - 20} fill={ink.paper} opacity={0.88} />
-      <text
-        x={x + width / 2}
-        y={y + 22}
-        fontSize={name.height}
-        fontWeight={700}
-        textAnchor="middle"
-        fill={ink.text}
-      >
-        {name.text}
-      </text>
-      {inLines(cloud.text, 35).map((line, place) => (
-        <text
-          key={place}
-          x={x + width / 2}
-          y={y + 36 + place * 11}
-          fontSize={9.5}
-          textAnchor="middle"
-          fill={ink.quiet}
-        >
-          {fitted(line, width - 34, 4.9)}
-        </text>
-      ))}
-    </g>
-  );
-}
-
-function path(points: readonly Point[]): string {
-  return points.map((point, place) => `${place === 0 ? 'M' : 'L'}${point.x} ${point.y}`).join(' ');
-}
-
-function ConduitLine({
-  conduit,
-  points,
-  label,
-  ink,
-  lit,
-  quiet,
-  onPick,
-}: {
-  conduit: Conduit;
-  points: readonly Point[];
-  label: Box | undefined;
-  ink: Ink;
-  lit: boolean;
-  quiet: boolean;
-  onPick: () => void;
-}) {
-  const stroke = strokeOf(standing(conduit.edges), ink);
-  const { came, went, otherwise } = changesAmong(conduit.edges);
-  const changed = came + went + otherwise > 0 ? ` +${came} −${went} ≠${otherwise}` : '';
-  const said = `${counted(conduit.edges.length, 'connection')}, ${tickTitle(conduit.edges)}${changed}`;
-  const [documented, permitted, observed] = ticks(conduit.edges);
-  return (
-    <g className="map-conduit" {...press(onPick)} aria-label={said} opacity={quiet ? 0.25 : 1}>
-      <title>{said}</title>
-      <path d={path(points)} fill="none" stroke="transparent" strokeWidth={12} />
-      <path d={path(points)} fill="none" stroke={ink.paper} strokeWidth={stroke.width + 3} />
-      <path
-        d={path(points)}
-        fill="none"
-        stroke={stroke.color}
-        strokeWidth={stroke.width + (lit ? 2 : 0)}
-        strokeDasharray={stroke.dash}
-        markerEnd={conduit.forth ? 'url(#arrow)' : undefined}
-        markerStart={conduit.back ? 'url(#arrow)' : undefined}
-        strokeLinejoin="round"
-      />
-      {label !== undefined && (
-        <g transform={`translate(${label.x} ${label.y})`}>
-          <rect
-            width={label.width}
-            height={label.height}
-            fill={ink.paper}
-            stroke={stroke.color}
-            strokeWidth={lit ? 2 : 1}
-          />
-          <text x={14} y={12} fontSize={10.5} fontWeight={700} textAnchor="middle" fill={ink.text}>
-            {conduit.edges.length}
-          </text>
-          {[documented, permitted, observed].map((tick, place) => (
-            <TickBox key={place} x={26 + place * 13} y={2.5} tick={tick} ink={ink.line} paper={ink.paper} />
-          ))}
-          {changed !== '' && (
-            <text x={0} y={label.height + 11} fontSize={11} fontWeight={700} fill={ink.mark}>
-              {changed}
-            </text>
-          )}
         </g>
       )}
     </g>
@@ -327,6 +190,14 @@ const Plant = memo(function Plant({
   const spread =
     conduits.find((one) => one.id === pickedConduit)?.edges ??
     (pickedZone === undefined ? each : (inside.get(pickedZone) ?? []));
+  const looks = (conduit: Conduit) => ({
+    ink,
+    lit: pickedConduit === conduit.id,
+    quiet: picked !== undefined && pickedConduit !== conduit.id,
+    onPick: () => {
+      onPick(pickedConduit === conduit.id ? undefined : { conduit: conduit.id });
+    },
+  });
   return (
     <>
       <Ground layout={layout} ink={ink} />
@@ -354,15 +225,17 @@ const Plant = memo(function Plant({
           key={conduit.id}
           conduit={conduit}
           points={routed.get(conduit.id) ?? []}
-          label={labels.get(conduit.id)}
-          ink={ink}
-          lit={pickedConduit === conduit.id}
-          quiet={picked !== undefined && pickedConduit !== conduit.id}
-          onPick={() => {
-            onPick(pickedConduit === conduit.id ? undefined : { conduit: conduit.id });
-          }}
+          {...looks(conduit)}
         />
       ))}
+      {conduits.map((conduit) => {
+        const label = labels.get(conduit.id);
+        return (
+          label !== undefined && (
+            <ConduitChip key={conduit.id} conduit={conduit} label={label} {...looks(conduit)} />
+          )
+        );
+      })}
       <Nodes layout={layout} subject={subject} moment={moment} ink={ink} onOpen={onOpen} />
       <Spread edges={spread} layout={layout} ink={ink} />
     </>

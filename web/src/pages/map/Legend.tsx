@@ -49,9 +49,10 @@ export function Legend({ ink }: { ink: Ink }) {
           </Group>
         ))}
         <Text size="xs">
-          ↻ within the zone · dashed edge: not yet in the record · double edge: safety · bar at the left:
-          criticality high or critical · ⚠ open matters · + − ≠ came, went, otherwise since the moment
-          compared with · hatched: not known
+          ↻ within the zone · asset with a dashed edge: not yet in the record · double edge: safety · bar at
+          the left: criticality high or critical · ⚠ open matters · + − ≠ came, went, otherwise since the
+          moment compared with · hatched: zone or level not known · hatched oval: what nobody knows yet, or
+          what a source names and the record does not hold
         </Text>
       </Group>
       <Group gap="md" mt={4}>

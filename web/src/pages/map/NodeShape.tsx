@@ -12,6 +12,15 @@ export function fitted(text: string, width: number, letter: number): string {
   return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1))}…`;
 }
 
+/** A text broken at spaces where it is longer than so many letters, into so many lines at most. */
+export function inLines(text: string, most: number, lines = 2): readonly string[] {
+  const words = text.split(' ');
+  const fits = words.findLastIndex((_, place) => words.slice(0, place + 1).join(' ').length <= most);
+  return text.length <= most || fits < 0 || lines === 1
+    ? [text]
+    : [words.slice(0, fits + 1).join(' '), ...inLines(words.slice(fits + 1).join(' '), most, lines - 1)];
+}
+
 /** So small are letters made before a text is cut. */
 const smallestLetters = 8;
 

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Table, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { MapEdge } from '../../api/mapTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { standing, standingTitle } from '../../parts/threeStates';
 import { ThreeTick } from '../../parts/ThreeTick';
@@ -34,7 +35,7 @@ export function PickedPanel({
           Close (Esc)
         </Button>
       </Group>
-      <Table striped fz="sm">
+      <Table striped fz="sm" className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>From</Table.Th>
@@ -47,23 +48,23 @@ export function PickedPanel({
         <Table.Tbody>
           {edges.slice(0, shown).map((edge) => (
             <Table.Tr key={edge.id}>
-              <Table.Td>
+              <Cell label="From">
                 <SubjectLink id={edge.source} name={names.get(edge.source) ?? edge.source} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="To">
                 <SubjectLink id={edge.destination} name={names.get(edge.destination) ?? edge.destination} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Protocol">
                 {edge.change !== undefined && `${changeSign[edge.change]} `}
                 <SubjectLink
                   id={edge.id}
                   name={`${edge.protocol ?? 'protocol not known'}${isKnown(edge.port) ? ` ${edge.port}` : ''}`}
                 />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Documented, permitted, observed">
                 <ThreeTick states={[edge]} />
-              </Table.Td>
-              <Table.Td>{standingTitle[standing([edge])]}</Table.Td>
+              </Cell>
+              <Cell label="Together">{standingTitle[standing([edge])]}</Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -42,8 +42,8 @@ export interface Layout {
   readonly clouds: readonly PlacedCloud[];
 }
 
-const cloudWidth = 210;
-const cloudHeight = 58;
+const cloudWidth = 240;
+const cloudHeight = 80;
 
 /** Above so many clouds the rest is said in one. */
 const mostClouds = 12;

@@ -40,7 +40,7 @@ export function DecisionPage() {
       <PriorityTabs purpose="Criticality, exposure and availability together, for every asset that a control, an update or a change touches." />
       <Group align="flex-end" mb="sm" className="no-print">
         <SubjectPicker
-          label="Add what it touches"
+          label="Add what the work touches"
           kinds={kinds}
           value={null}
           onChange={(id) => {
@@ -106,7 +106,7 @@ export function DecisionPage() {
                 )}
               </Text>
               {list.rows.length === 0 ? (
-                <Quiet>It touches no asset.</Quiet>
+                <Quiet>The work touches no asset.</Quiet>
               ) : (
                 <DecisionTable rows={list.rows} />
               )}

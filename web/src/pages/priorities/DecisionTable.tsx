@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { Availability, DecisionRow } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { within, words } from '../../parts/words';
@@ -97,7 +98,7 @@ export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
   const axis = (row: DecisionRow, name: string) => row.axes.find((one) => one.axis === name);
   return (
     <Table.ScrollContainer minWidth={1100}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Asset</Table.Th>
@@ -125,38 +126,38 @@ export function DecisionTable({ rows }: { rows: readonly DecisionRow[] }) {
                 )}
               </Table.Td>
               {['BUSINESS', 'SAFETY', 'SECURITY'].map((name) => (
-                <Table.Td key={name}>
+                <Cell label={words(name)} key={name}>
                   <AxisText axis={axis(row, name)} />
-                </Table.Td>
+                </Cell>
               ))}
-              <Table.Td>
+              <Cell label="Inherent">
                 <LevelText level={row.exposure.inherent} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Residual">
                 <LevelText level={row.exposure.residual} />
                 {row.exposure.discoveries.length > 0 && (
                   <Text size="xs" fw={600}>
                     found from outside
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="SSVC exposure">
                 {words(row.exposure.system)}
                 {row.exposure.system !== row.exposure.systemAtMost &&
                   ` to ${within(words(row.exposure.systemAtMost))}`}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Availability">
                 <Need availability={row.availability} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Redundancy">
                 <Redundancy availability={row.availability} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Next window">
                 <Next row={row} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Advisories">
                 <Advised row={row} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

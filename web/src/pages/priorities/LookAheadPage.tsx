@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAnswerAt } from '../../api/answers';
 import type { LookAhead } from '../../api/priorityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { CutSubjects } from '../../parts/CutList';
 import { Quiet } from '../../parts/When';
@@ -26,7 +27,7 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
         <Quiet>Nothing, as far as is recorded.</Quiet>
       ) : (
         <Table.ScrollContainer minWidth={600}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Asset</Table.Th>
@@ -47,9 +48,11 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
                       kind="asset"
                     />
                   </Table.Td>
-                  <Table.Td>{words(row.what)}</Table.Td>
-                  <Table.Td className="exact nowrap">{row.day}</Table.Td>
-                  <Table.Td>
+                  <Cell label="What ends">{words(row.what)}</Cell>
+                  <Cell label="On" className="exact nowrap">
+                    {row.day}
+                  </Cell>
+                  <Cell label="Recorded at">
                     {row.recordedAt.id === row.asset.id ? (
                       'the asset'
                     ) : (
@@ -60,8 +63,10 @@ function Band({ title, rows }: { title: string; rows: LookAhead['ending'] }) {
                         kind="product"
                       />
                     )}
-                  </Table.Td>
-                  <Table.Td>{row.untrusted ? 'untrusted, or isolated' : <Quiet>as before</Quiet>}</Table.Td>
+                  </Cell>
+                  <Cell label="To be treated as">
+                    {row.untrusted ? 'untrusted, or isolated' : <Quiet>as before</Quiet>}
+                  </Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -86,13 +91,19 @@ export function LookAheadPage() {
           );
           return (
             <>
-              {bands.map((band) => (
-                <Band
-                  key={band.when}
-                  title={band.title}
-                  rows={ahead.ending.filter((row) => row.when === band.when)}
-                />
-              ))}
+              {ahead.ending.length === 0 ? (
+                <Quiet>
+                  No end of sale or support is recorded that has passed or comes within 36 months.
+                </Quiet>
+              ) : (
+                bands.map((band) => (
+                  <Band
+                    key={band.when}
+                    title={band.title}
+                    rows={ahead.ending.filter((row) => row.when === band.when)}
+                  />
+                ))
+              )}
               {ahead.endingCount > ahead.ending.length && (
                 <Text size="sm">The first {ahead.ending.length} are shown.</Text>
               )}

@@ -6,6 +6,7 @@ import { linkAt } from '../../api/moment';
 import type { Ranked, Ranking } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -18,7 +19,7 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
   const [moment] = useMoment();
   return (
     <Table.ScrollContainer minWidth={560}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th className="right">Place</Table.Th>
@@ -35,7 +36,9 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
         <Table.Tbody>
           {rows.map((row, at) => (
             <Table.Tr key={row.subject.id}>
-              <Table.Td className="exact right">{at + 1}</Table.Td>
+              <Cell label="Place" className="exact right">
+                {at + 1}
+              </Cell>
               <Table.Td>
                 <SubjectLink id={row.subject.id} name={row.subject.name} hidden={row.subject.hidden} />
                 {isKnown(row.assetClass) && (
@@ -45,12 +48,12 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>
+              <Cell label="Criticality">
                 <RatingText rating={row.criticality} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Residual exposure">
                 <LevelText level={row.exposure} />
-              </Table.Td>
+              </Cell>
               <Table.Td className="no-print">
                 <Anchor
                   component={Link}

@@ -1,11 +1,15 @@
-import { Select, Table, Text } from '@mantine/core';
+import { Anchor, Select, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAnswerAt } from '../../api/answers';
+import { linkAt } from '../../api/moment';
 import type { Uncategorised } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { useChoose } from '../../parts/useChoices';
+import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { PriorityTabs } from './PriorityTabs';
@@ -20,6 +24,7 @@ const sectors = [
 export function UncategorisedPage() {
   const [parameters] = useAddress();
   const choose = useChoose();
+  const [moment] = useMoment();
   const sector = parameters.get('sector');
   const answer = useAnswerAt<Uncategorised>('/api/priorities/uncategorised', {
     limit: 500,
@@ -53,13 +58,14 @@ export function UncategorisedPage() {
               <Quiet>Every asset at work is categorised.</Quiet>
             ) : (
               <Table.ScrollContainer minWidth={720}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Asset</Table.Th>
                       <Table.Th>Factors missing</Table.Th>
                       <Table.Th>Said without</Table.Th>
                       <Table.Th>Suggested criticality</Table.Th>
+                      <Table.Th className="no-print">Factors</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
@@ -78,22 +84,22 @@ export function UncategorisedPage() {
                             </Text>
                           )}
                         </Table.Td>
-                        <Table.Td>
+                        <Cell label="Factors missing">
                           {row.missing.length === 0 ? (
                             <Quiet>none</Quiet>
                           ) : (
                             row.missing.map((one) => within(words(one))).join(', ')
                           )}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Said without" className="wrap">
                           {row.incomplete.length === 0 && <Quiet>nothing</Quiet>}
                           {row.incomplete.map((one) => (
                             <Text key={one.factor} size="xs">
                               {words(one.factor)}: {one.lacks.map((part) => within(words(part))).join(', ')}
                             </Text>
                           ))}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Suggested criticality" className="wrap">
                           {isKnown(row.suggestion) ? (
                             <>
                               {words(row.suggestion.rating)}
@@ -103,8 +109,25 @@ export function UncategorisedPage() {
                               </Text>
                             </>
                           ) : (
-                            <Quiet>none</Quiet>
+                            <Quiet>
+                              {sector === null
+                                ? 'none: its site has no sector, or the taxonomy has nothing like it'
+                                : 'none: the taxonomy has nothing like it'}
+                            </Quiet>
                           )}
+                        </Cell>
+                        <Table.Td className="no-print">
+                          <Anchor
+                            component={Link}
+                            inherit
+                            aria-label={`Rate ${row.asset.name}`}
+                            to={linkAt(
+                              `/subjects/${encodeURIComponent(row.asset.id)}?tab=priorities`,
+                              moment,
+                            )}
+                          >
+                            Rate
+                          </Anchor>
                         </Table.Td>
                       </Table.Tr>
                     ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { Validations } from '../../api/validationTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useChoices } from '../../parts/useChoices';
@@ -42,7 +43,7 @@ export function WhichSubjects() {
     chosen !== undefined,
   );
   return (
-    <section aria-label="Which assets">
+    <section aria-label="Which assets" className={chosen === undefined ? 'no-print' : undefined}>
       <Group justify="space-between" mb="xs">
         <Title order={2}>Which assets</Title>
         <SegmentedControl
@@ -65,7 +66,7 @@ export function WhichSubjects() {
               <>
                 <Text size="sm">{counted(known.total, 'asset')}</Text>
                 <Table.ScrollContainer minWidth={720}>
-                  <Table striped>
+                  <Table striped className="stacked">
                     <Table.Thead>
                       <Table.Tr>
                         <Table.Th>Asset</Table.Th>
@@ -82,13 +83,17 @@ export function WhichSubjects() {
                           <Table.Td>
                             <SubjectLink id={one.subject} name={one.name} kind={one.kind} />
                           </Table.Td>
-                          <Table.Td>{words(one.state)}</Table.Td>
-                          <Table.Td>{one.viewpoints.map(words).join(', ')}</Table.Td>
-                          <Table.Td className="exact right">
+                          <Cell label="State">{words(one.state)}</Cell>
+                          <Cell label="Known">{one.viewpoints.map(words).join(', ')}</Cell>
+                          <Cell label="Filled" className="exact right">
                             {one.filled} of {one.required}
-                          </Table.Td>
-                          <Table.Td className="exact right">{one.conflicts}</Table.Td>
-                          <Table.Td className="exact right">{one.score.toFixed(0)}</Table.Td>
+                          </Cell>
+                          <Cell label="Open conflicts" className="exact right">
+                            {one.conflicts}
+                          </Cell>
+                          <Cell label="Score" className="exact right">
+                            {one.score.toFixed(0)}
+                          </Cell>
                         </Table.Tr>
                       ))}
                     </Table.Tbody>

@@ -13,7 +13,11 @@ function Cell({ row }: { row: ZoneLevel }) {
   const short = row.gap !== undefined && row.gap !== null;
   const told = [row.gap, row.justification].filter((text) => text !== undefined && text !== null);
   return (
-    <Table.Td ta="center" style={short ? { background: 'var(--mantine-color-orange-light)' } : {}}>
+    <Table.Td
+      data-label={`${row.requirement} ${row.title}`}
+      ta="center"
+      style={short ? { background: 'var(--mantine-color-orange-light)' } : {}}
+    >
       <Tooltip label={told.join('; ')} disabled={told.length === 0} multiline maw={320}>
         <Text size="sm" fw={short ? 700 : 400} tabIndex={told.length === 0 ? undefined : 0}>
           {level(row.target)} / {level(row.capability)} / {level(row.achieved)}
@@ -47,7 +51,7 @@ export function Levels() {
               </Text>
             ))}
             <Table.ScrollContainer minWidth={800}>
-              <Table striped mt="sm">
+              <Table striped mt="sm" className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Zone or conduit</Table.Th>

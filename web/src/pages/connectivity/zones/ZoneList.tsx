@@ -202,7 +202,7 @@ export function ZoneList() {
                           setOpen(row);
                         }}
                       >
-                        a to n
+                        Characteristics
                       </Button>
                     </Table.Td>
                   </Table.Tr>

@@ -13,9 +13,9 @@ public enum Combination {
     /** Documented, neither permitted nor observed: it does not work, or will not when it is needed. */
     BLOCKED(true, false, false, "documented, and the rules refuse it"),
     /** Permitted and observed, not documented. */
-    UNDOCUMENTED(false, true, true, "permitted and seen, and nobody asked for it"),
+    UNDOCUMENTED(false, true, true, "permitted and seen, and not documented"),
     /** Permitted only: the rules are wider than the design. */
-    OVER_PERMITTED(false, true, false, "permitted, and nobody asked for it or uses it"),
+    OVER_PERMITTED(false, true, false, "permitted, and neither documented nor seen"),
     /** Observed only. */
     UNEXPLAINED(false, false, true, "seen, and neither documented nor permitted"),
     /** None of the three. */

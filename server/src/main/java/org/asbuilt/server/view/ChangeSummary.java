@@ -2,6 +2,7 @@ package org.asbuilt.server.view;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.change.Change;
@@ -19,8 +20,8 @@ import org.asbuilt.change.Plan;
  * @param opened when
  * @param edits how many edits it has
  * @param approvers who approved it
- * @param approved since when it has all approvals that it needs
- * @param recorded when it came into the record
+ * @param approved when the last of the approvals was given that it needs
+ * @param applied when it came into the record
  * @param extent RECORD if only the record is corrected, PLANT if the plant is altered
  * @param owner who answers for it, if its plan says so
  * @param ends when a temporary change ends that has not ended yet
@@ -39,7 +40,7 @@ public record ChangeSummary(
         int edits,
         List<String> approvers,
         Optional<Instant> approved,
-        Optional<Instant> recorded,
+        Optional<Instant> applied,
         String extent,
         Optional<String> owner,
         Optional<Instant> ends,
@@ -64,10 +65,7 @@ public record ChangeSummary(
                 change.opened(),
                 change.edits().size(),
                 change.approvers(),
-                change.approvals().stream()
-                        .map(ChangeEvent::at)
-                        .max(Instant::compareTo)
-                        .filter(at -> change.isApproved()),
+                approved(change),
                 change.recorded(),
                 change.extent().name(),
                 change.plan().owner(),
@@ -77,6 +75,13 @@ public record ChangeSummary(
                         && change.reviewDue().filter(due -> isLate(change, due)).isPresent(),
                 change.verification().map(ChangeEvent.Verified::actor),
                 lacks(change));
+    }
+
+    private static Optional<Instant> approved(Change change) {
+        return change.approvals().stream()
+                .map(ChangeEvent.Approved::at)
+                .max(Comparator.naturalOrder())
+                .filter(last -> change.isApproved());
     }
 
     private static boolean isLate(Change change, Instant due) {

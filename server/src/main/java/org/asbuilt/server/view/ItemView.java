@@ -131,7 +131,7 @@ public record ItemView(
                 item.path().map(PartPath::label),
                 item.recorded().stream()
                         .map(value -> item.path()
-                                .map(path -> Shown.value(path.shape(), value, snapshot))
+                                .map(path -> Shown.said(path.shape(), value, snapshot))
                                 .orElse(value))
                         .toList(),
                 choices,

@@ -12,11 +12,22 @@ import org.asbuilt.network.RuleLine;
  * @param list the list that it stands in; may be empty
  * @param position its place in the list, from 1; 0 if it is not known
  * @param action permit, deny, reject or other; empty if it is not known
+ * @param name what it is called there
+ * @param comment the comment beside it
+ * @param expires when it ends, as the device has it
  * @param words it in the device's own words
  * @param place the file and line that it was read from, if a file says it
  */
 public record RuleLineView(
-        Named device, String list, int position, Optional<String> action, String words, Optional<String> place) {
+        Named device,
+        String list,
+        int position,
+        Optional<String> action,
+        Optional<String> name,
+        Optional<String> comment,
+        Optional<String> expires,
+        String words,
+        Optional<String> place) {
 
     /** A rule, with the names of a record. */
     public static RuleLineView of(RuleLine line, Snapshot snapshot, LinePlaces places) {
@@ -26,6 +37,9 @@ public record RuleLineView(
                 line.list(),
                 line.position(),
                 rule.action().map(Shown::choice),
+                rule.name(),
+                rule.comment(),
+                rule.expires(),
                 line.words(),
                 places.place(line.device(), line.slot()));
     }

@@ -46,7 +46,7 @@ class ConnectivityPagesTest {
     }
 
     private static void checked(Window casey) {
-        casey.open("/connectivity").sees("Required, not permitted");
+        casey.open("/connectivity").sees("Documented, not permitted");
         casey.picture("connectivity-three-way");
         casey.page().getByLabel("Only with these words").fill("scada plc-04");
         casey.sees("1 connection");

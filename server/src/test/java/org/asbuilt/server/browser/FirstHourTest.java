@@ -156,8 +156,8 @@ class FirstHourTest {
         approver.picture("change-review");
         approver.fill("Comment or reason", "Compared with the drawings");
         approver.button("Approve").click();
-        approver.button("Carry out in the record").click();
-        approver.sees("It is in the record");
+        approver.button("Apply to the record").click();
+        approver.sees("It is applied to the record");
         assertThat(approver.page().getByLabel("What happened").getByText("Compared with the drawings"))
                 .isVisible();
         approver.open("/changes");

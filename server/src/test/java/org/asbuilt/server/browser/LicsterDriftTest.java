@@ -122,7 +122,7 @@ class LicsterDriftTest {
         receipt(casey, LicsterPlant.CAPTURE_2020);
         kept(casey, "licster-02-capture");
         casey.page()
-                .getByRole(AriaRole.COMBOBOX, role("They are results of the scan under"))
+                .getByRole(AriaRole.COMBOBOX, role("Permit of the scan that they come from"))
                 .click();
         casey.page()
                 .getByRole(AriaRole.OPTION, role("Scans of the demonstrator"))
@@ -170,8 +170,8 @@ class LicsterDriftTest {
         ada.fill("Comment or reason", "I saw it on the line");
         kept(ada, "licster-08-review-dark");
         ada.button("Approve").click();
-        ada.button("Carry out in the record").click();
-        ada.sees("It is in the record");
+        ada.button("Apply to the record").click();
+        ada.sees("It is applied to the record");
         kept(ada, "licster-09-in-the-record-dark");
     }
 

@@ -18,7 +18,7 @@ final class OversightQuestions {
                     .by(search("PLC-04"), tab("History"), link("As it was known then"))
                     .tells("PLC-04", "Modicon M340 BMX P34 2020", "Unvalidated"),
             ask(42, "Show every change in a period with proposer, reviewer, approver, verifier, and any lacking one.")
-                    .by(section("Changes"), pick("Lacking somebody"))
+                    .by(section("Changes"), pick("Sign-off missing"))
                     .tells("Every change that was carried out has who put it forward, who approved it"),
             ask(43, "Prove the audit trail was not altered.")
                     .by(section("Audit log"), button("Verify now"))

@@ -38,13 +38,13 @@ class PathsPagesTest {
                 chosen(casey, "To", "Any critical asset");
                 casey.page().getByRole(AriaRole.ARTICLE).first().waitFor();
                 casey.picture("paths-ways");
-                casey.page().getByText("What is reached from there").click();
+                casey.page().getByText("What is reached from a place").click();
                 casey.sees("are reached:");
                 casey.picture("paths-reached");
                 casey.page().getByText("Single points of failure").click();
                 casey.sees("Assets that alone hold parts together");
                 casey.picture("paths-single-points");
-                casey.page().getByText("What stops if it is lost").click();
+                casey.page().getByText("What stops if something is lost").click();
                 chosen(casey, "Lost", first(stage, Kind.CONDUIT).name());
                 casey.sees("lose something they need");
                 casey.picture("paths-loss");

@@ -38,12 +38,12 @@ class PrioritiesPagesTest {
                 casey.open("/priorities/uncategorised").sees("with at least one of the three factors missing");
                 casey.open("/priorities/uncategorised?sector=WATER_WASTEWATER").sees("(Water wastewater), by");
                 casey.picture("priorities-uncategorised");
-                casey.open("/priorities/look-ahead").sees("Within 12 months");
+                casey.open("/priorities/look-ahead").sees("No end recorded");
                 casey.picture("priorities-look-ahead");
                 Subject firewall = firewall(stage);
                 casey.open("/priorities/decision").sees("Choose what the control");
                 casey.page()
-                        .getByLabel("Add what it touches", new Page.GetByLabelOptions().setExact(true))
+                        .getByLabel("Add what the work touches", new Page.GetByLabelOptions().setExact(true))
                         .first()
                         .fill(firewall.name());
                 casey.page().getByRole(AriaRole.OPTION).first().click();
