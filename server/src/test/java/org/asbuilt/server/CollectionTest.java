@@ -45,6 +45,11 @@ class CollectionTest {
         String author = commit.path("author").asString();
         assertThat(commit.path("names").path(author).asString()).isNotBlank();
         assertThat(ann.get("/api/imports").json().at("/0/byName").asString()).isEqualTo(name);
+        assertThat(ann.get("/api/people/ann/name").json().path("name").asString())
+                .isEqualTo(name);
+        assertThat(ann.get("/api/people/nobody-here/name").json().path("name").isNull())
+                .isTrue();
+        assertThat(site.browser().get("/api/people/ann/name").status()).isEqualTo(401);
         JsonNode entries = site.as("auditor")
                 .get("/api/audit?actor=ann&action=imports.take")
                 .json();
