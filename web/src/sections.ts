@@ -167,7 +167,8 @@ export const sections = [
   {
     path: '/assets',
     title: 'Assets',
-    purpose: 'Every asset of the plant with the sources behind each of its values.',
+    purpose:
+      'Every asset of the plant: what it is, where it stands, what is open, and how many sources speak of it.',
     icon: IconListDetails,
     needs: 'read',
   },

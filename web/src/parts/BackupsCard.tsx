@@ -20,6 +20,7 @@ import { Answered } from './Answered';
 import { OrderProgress } from './OrderProgress';
 import { Quiet, When } from './When';
 import { bytes } from './words';
+import { Cell } from './Cell';
 
 function Done({ event, otherwise }: { event: Unknown<BackupEvent>; otherwise: string }) {
   if (!isKnown(event)) {
@@ -106,7 +107,7 @@ function Run({ run }: { run: LastRun }) {
 
 function BackupTable({ backups }: { backups: readonly BackupView[] }) {
   return (
-    <Table withTableBorder verticalSpacing={4}>
+    <Table withTableBorder verticalSpacing={4} className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Backup</Table.Th>
@@ -126,19 +127,19 @@ function BackupTable({ backups }: { backups: readonly BackupView[] }) {
                 {isKnown(backup.dropped) ? `; ${backup.dropped.sentence}` : ''}
               </Text>
             </Table.Td>
-            <Table.Td>
+            <Cell label="Age">
               <When at={backup.written} withAge />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Verified">
               <Done event={backup.checked} otherwise="not yet" />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Restore rehearsed">
               <Done event={backup.rehearsed} otherwise="not yet" />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Off line">
               <Done event={backup.offline} otherwise="nobody said so" />
               <OfflineForm backup={backup} />
-            </Table.Td>
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

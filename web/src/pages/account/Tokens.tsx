@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { useCommand } from '../../api/answers';
 import type { Account, TokenMade } from '../../api/identityTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { RemoveButton } from './RemoveButton';
@@ -112,7 +113,7 @@ export function Tokens({ account }: { account: Account }) {
   return (
     <Stack gap="sm">
       {account.tokens.length > 0 && (
-        <Table maw={900}>
+        <Table maw={900} className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Name</Table.Th>
@@ -126,11 +127,13 @@ export function Tokens({ account }: { account: Account }) {
             {account.tokens.map((token) => (
               <Table.Tr key={token.id}>
                 <Table.Td>{token.name}</Table.Td>
-                <Table.Td>{token.scopes.join(', ')}</Table.Td>
-                <Table.Td>
+                <Cell label="May">{token.scopes.join(', ')}</Cell>
+                <Cell label="Works until">
                   <When at={token.expires} />
-                </Table.Td>
-                <Table.Td>{isKnown(token.used) ? <When at={token.used} /> : <Quiet>never</Quiet>}</Table.Td>
+                </Cell>
+                <Cell label="Last used">
+                  {isKnown(token.used) ? <When at={token.used} /> : <Quiet>never</Quiet>}
+                </Cell>
                 <Table.Td>
                   <RemoveButton path={`/api/account/tokens/${token.id}`} name={`token ${token.name}`}>
                     Revoke

@@ -5,6 +5,7 @@ import type { AskedExport } from '../../api/exportTypes';
 import { address } from '../../api/request';
 import { useMay, useMe } from '../../api/session';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -119,7 +120,7 @@ export function AskedTable({ rows }: { rows: readonly AskedExport[] }) {
   }
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>What</Table.Th>
@@ -138,27 +139,27 @@ export function AskedTable({ rows }: { rows: readonly AskedExport[] }) {
                   {counted(one.subjects, 'subject')}, {labelText(one.label)}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Cell label="Asked">
                 {one.person}, <When at={one.asked} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="For whom and what for">
                 {one.recipient}
                 <Text size="xs" c="dimmed">
                   {one.purpose}
                   {one.agreement !== '' && `, under ${one.agreement}`}
                 </Text>
-              </Table.Td>
-              <Table.Td className="exact nowrap">
+              </Cell>
+              <Cell label="Back by" className="exact nowrap">
                 {isKnown(one.back) ? one.back : <Quiet>not agreed</Quiet>}
                 {one.overdue && (
                   <Badge color="red" size="sm" ml={4}>
                     overdue
                   </Badge>
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="State">
                 <State one={one} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

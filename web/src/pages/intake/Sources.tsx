@@ -134,7 +134,7 @@ function SourcesBehind() {
         so only their names are.
       </Text>
       <Table.ScrollContainer minWidth={560}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Source</Table.Th>
@@ -148,14 +148,16 @@ function SourcesBehind() {
             {closed.map((source) => (
               <Table.Tr key={source.id}>
                 <Table.Td className="wrap">{source.title}</Table.Td>
-                <Table.Td>{words(source.type)}</Table.Td>
-                <Table.Td className="exact right">{source.claims.toLocaleString('en')}</Table.Td>
-                <Table.Td>
+                <Cell label="Type">{words(source.type)}</Cell>
+                <Cell label="Claims about what you see" className="exact right">
+                  {source.claims.toLocaleString('en')}
+                </Cell>
+                <Cell label="Produced">
                   <When at={source.produced} />
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Received">
                   <When at={source.received} />
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

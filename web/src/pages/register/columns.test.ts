@@ -54,10 +54,10 @@ describe('columnsOf', () => {
 
   it('offers the parts of the kind only', () => {
     const ids = columnsOf('zone', schema).map((column) => column.id);
-    expect(ids).toEqual(['zoneProfile.rationale', 'openItems', 'agreeing', 'lastObserved']);
+    expect(ids).toEqual(['openItems', 'zoneProfile.rationale', 'agreeing', 'lastObserved']);
     expect(usualColumns('zone', columnsOf('zone', schema))).toEqual([
-      'zoneProfile.rationale',
       'openItems',
+      'zoneProfile.rationale',
       'agreeing',
     ]);
   });

@@ -46,13 +46,15 @@ const ofAssets: readonly Column[] = [
   column('safetyRelated', 'Safety related'),
 ];
 
+/** What waits for somebody stands next to the name, where also a narrow screen shows it. */
+const open: Column = {
+  id: 'openItems',
+  label: 'Open matters',
+  exact: true,
+  text: (row) => (row.openItems === 0 ? '' : String(row.openItems)),
+};
+
 const always: readonly Column[] = [
-  {
-    id: 'openItems',
-    label: 'Open',
-    exact: true,
-    text: (row) => (row.openItems === 0 ? '' : String(row.openItems)),
-  },
   { id: 'agreeing', label: 'Sources', exact: true, text: (row) => String(row.agreeing) },
   { id: 'lastObserved', label: 'Last observed', exact: true, text: (row) => row.lastObserved ?? '' },
 ];
@@ -82,6 +84,7 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
       })),
     );
   return [
+    open,
     ...(kind === 'asset' ? ofAssets : []),
     ...(kind === 'asset' ? always : []),
     ...parts,
@@ -89,10 +92,31 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
   ];
 }
 
+/** What is looked for of a kind first, where that is not what the schema has first. */
+const usualOf: Readonly<Record<string, readonly string[]>> = {
+  zone: [
+    'zoneProfile.zoneType',
+    'zoneProfile.targetLevel',
+    'zoneProfile.rationale',
+    'placement.zone',
+    'placement.site',
+    'placement.level',
+  ],
+  network: [
+    'networkProfile.range',
+    'networkProfile.vlan',
+    'networkProfile.networkType',
+    'placement.zone',
+    'placement.site',
+    'placement.level',
+  ],
+};
+
 /** The columns that a list shows before somebody chooses others. */
 export function usualColumns(kind: string, columns: readonly Column[]): readonly string[] {
   if (kind === 'asset') {
     return [
+      'openItems',
       'class',
       'level',
       'zoneName',
@@ -100,11 +124,11 @@ export function usualColumns(kind: string, columns: readonly Column[]): readonly
       'manufacturer',
       'model',
       'firmware',
-      'openItems',
       'agreeing',
       'lastObserved',
     ];
   }
   const own = columns.filter((one) => one.id.includes('.') && !one.id.startsWith('designation.'));
-  return [...own.slice(0, 7).map((one) => one.id), 'openItems', 'agreeing'];
+  const usual = usualOf[kind] ?? own.slice(0, 7).map((one) => one.id);
+  return ['openItems', ...usual.filter((id) => own.some((one) => one.id === id)), 'agreeing'];
 }
