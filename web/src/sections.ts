@@ -205,7 +205,7 @@ export const sections = [
   },
   {
     path: '/windows',
-    title: 'Windows',
+    title: 'Maintenance windows',
     purpose: 'When the plant may be touched: the next time for any assets, and the calendar of all windows.',
     icon: IconCalendarTime,
     needs: 'read',
@@ -245,7 +245,7 @@ export const sections = [
     path: '/exports',
     title: 'Exports',
     purpose:
-      'What leaves the record: ask for an export, allow those that others ask for, and see what went to whom and came back.',
+      'What leaves the record: ask for an export, approve those that others ask for, and see what went to whom and came back.',
     icon: IconFileExport,
     needs: 'read',
   },

@@ -13,15 +13,15 @@ import { ReturnForm } from './ReturnForm';
 import { labelText, whatText } from './words';
 
 const states: Readonly<Record<AskedExport['state'], string>> = {
-  ASKED: 'waits for another person',
-  ALLOWED: 'can be taken',
-  REFUSED: 'was not let',
-  LAPSED: 'was let, and not taken in time',
-  TAKEN: 'was taken',
+  ASKED: 'waits for approval by another person',
+  ALLOWED: 'approved, can be fetched',
+  REFUSED: 'was refused',
+  LAPSED: 'approved, and not fetched in time',
+  TAKEN: 'was fetched',
   RETURNED: 'came back',
 };
 
-/** Lets it or not: for somebody else than who asked. */
+/** Approves it or not: for somebody else than who asked. */
 function Answer({ one }: { one: AskedExport }) {
   const [remark, setRemark] = useState('');
   const answer = useCommand<'approve' | 'refuse', AskedExport>(
@@ -47,7 +47,7 @@ function Answer({ one }: { one: AskedExport }) {
             answer.mutate('approve');
           }}
         >
-          Let it
+          Approve
         </Button>
         <Button
           size="compact-sm"
@@ -56,7 +56,7 @@ function Answer({ one }: { one: AskedExport }) {
             answer.mutate('refuse');
           }}
         >
-          Do not let it
+          Refuse
         </Button>
       </Group>
       {answer.isError && <ProblemAlert thrown={answer.error} />}
@@ -116,7 +116,12 @@ function State({ one }: { one: AskedExport }) {
 /** What was asked for, and how far it is. */
 export function AskedTable({ rows }: { rows: readonly AskedExport[] }) {
   if (rows.length === 0) {
-    return <Quiet>Nothing was asked for yet.</Quiet>;
+    return (
+      <Quiet>
+        No export was asked for yet. Whoever may approve changes approves one, never the person who asks; it
+        is then fetched once, in this list, and stands in the register of what left.
+      </Quiet>
+    );
   }
   return (
     <Table.ScrollContainer minWidth={860}>

@@ -84,7 +84,7 @@ export function DisclosureRegister() {
                       {one.person}
                       {isKnown(one.allowedBy) && (
                         <Text size="xs" c="dimmed">
-                          let by {one.allowedBy}
+                          approved by {one.allowedBy}
                         </Text>
                       )}
                     </Cell>
