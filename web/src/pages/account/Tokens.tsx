@@ -89,7 +89,7 @@ function MakeToken({ grantable }: { grantable: readonly string[] }) {
               setName(event.currentTarget.value);
             }}
           />
-          <NumberInput label="Works for days" min={1} max={365} required value={days} onChange={setDays} />
+          <NumberInput label="Valid for (days)" min={1} max={365} required value={days} onChange={setDays} />
         </Group>
         <Checkbox.Group label="It may" value={scopes} onChange={setScopes}>
           <Stack gap={4} mt={4}>
@@ -118,7 +118,7 @@ export function Tokens({ account }: { account: Account }) {
             <Table.Tr>
               <Table.Th>Name</Table.Th>
               <Table.Th>May</Table.Th>
-              <Table.Th>Works until</Table.Th>
+              <Table.Th>Valid until</Table.Th>
               <Table.Th>Last used</Table.Th>
               <Table.Th />
             </Table.Tr>
@@ -128,7 +128,7 @@ export function Tokens({ account }: { account: Account }) {
               <Table.Tr key={token.id}>
                 <Table.Td>{token.name}</Table.Td>
                 <Cell label="May">{token.scopes.join(', ')}</Cell>
-                <Cell label="Works until">
+                <Cell label="Valid until">
                   <When at={token.expires} />
                 </Cell>
                 <Cell label="Last used">
