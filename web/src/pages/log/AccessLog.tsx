@@ -2,12 +2,13 @@ import { Anchor, Button, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSession } from '../../api/session';
-import type { AuditEntry } from '../../api/types';
+import { isKnown, type AuditEntry } from '../../api/types';
 import { Cell } from '../../parts/Cell';
 import { called } from '../../parts/called';
 import { FilterBar, FilteredBy, PrintedNewest } from '../../parts/FilterBar';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
 import { usePagesBefore } from './usePagesBefore';
 
 /** Who asked for what and whether it was granted, the newest first. */
@@ -91,14 +92,14 @@ export function AccessLog() {
                   <Cell label="On what" className="exact wrap">
                     {entry.object}
                   </Cell>
-                  <Cell label="Outcome">{entry.outcome}</Cell>
+                  <Cell label="Outcome">{words(entry.outcome)}</Cell>
                   <Cell label="Particulars" className="exact wrap">
                     {Object.entries(entry.particulars ?? {})
                       .map(([name, value]) => `${name} ${value}`)
                       .join(', ')}
                   </Cell>
                   <Cell label="Hash" className="exact" title={entry.hash ?? ''}>
-                    {(entry.hash ?? '').slice(0, 16)}
+                    {isKnown(entry.hash) && `${entry.hash.slice(0, 16)}…`}
                   </Cell>
                 </Table.Tr>
               ))}

@@ -59,9 +59,9 @@ export function Releases() {
   const [role, setRole] = useState('');
   const open = useCommand<Record<string, string>, Release>('/api/releases', { showsProblem: true });
   const fields = [
-    ['label', 'Label'],
-    ['purpose', 'Purpose'],
-    ['statement', 'Statement'],
+    ['label', 'Label', 'For example 2026 autumn'],
+    ['purpose', 'Purpose', 'For example the yearly audit'],
+    ['statement', 'Statement', 'For example complete as far as we know'],
   ] as const;
   return (
     <Paper withBorder p="xs" mb="sm" component="section" aria-label="Releases">
@@ -125,10 +125,11 @@ export function Releases() {
           }}
         >
           <Group gap="xs" mt="xs" align="flex-end">
-            {fields.map(([name, label]) => (
+            {fields.map(([name, label, placeholder]) => (
               <TextInput
                 key={name}
                 label={label}
+                placeholder={placeholder}
                 required
                 value={draft[name]}
                 onChange={(event) => {
