@@ -6,8 +6,11 @@ import { useSeesPart } from '../../api/session';
 import { isKnown, type Import, type SourceBehind, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { ChoiceSelect, ChoiceText } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
+import { useChoices } from '../../parts/useChoices';
 import { Quiet, Span, When } from '../../parts/When';
 import { ImportsTable } from './ImportsTable';
 import { importOf, producedAt } from './produced';
@@ -15,7 +18,7 @@ import { RegisterButton } from './RegisterButton';
 import { StatementButton } from '../statement/StatementButton';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { WalkdownButton } from '../../parts/WalkdownButton';
-import { within, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
 /** The sources of imports that nobody has admitted yet. */
@@ -24,6 +27,64 @@ function waitingIn(imports: readonly Import[]): ReadonlySet<string> {
     imports
       .filter((one) => one.quarantined === true)
       .flatMap((one) => one.files.map((file) => file.sourceId).filter(isKnown)),
+  );
+}
+
+const orders = [
+  { value: 'received', label: 'Newest first' },
+  { value: 'title', label: 'By name' },
+  { value: 'claims', label: 'Most claims first' },
+];
+
+/** The sources that fit what the reader looks for, in the order that was chosen. */
+function chosenOf(sources: readonly SourceSummary[], text: string, type: string, order: string) {
+  const fitting = sources.filter(
+    (source) =>
+      source.title.toLowerCase().includes(text.trim().toLowerCase()) && (type === '' || source.type === type),
+  );
+  switch (order) {
+    case 'received':
+      return fitting.toSorted((one, other) => other.received.localeCompare(one.received));
+    case 'title':
+      return fitting.toSorted((one, other) => one.title.localeCompare(other.title));
+    case 'claims':
+      return fitting.toSorted((one, other) => other.claims - one.claims);
+    default:
+      return fitting;
+  }
+}
+
+/** All sources, by name and type, in an order. */
+function SourcesList({
+  sources,
+  waiting,
+}: {
+  sources: readonly SourceSummary[];
+  waiting: ReadonlySet<string>;
+}) {
+  const by = useChoices(['q', 'type', 'order']);
+  const types = [...new Set(sources.map((source) => source.type))]
+    .map((type) => ({ value: type, label: words(type) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label));
+  const shown = chosenOf(sources, by.chosen.q ?? '', by.chosen.type ?? '', by.chosen.order ?? '');
+  return (
+    <>
+      {sources.length > 1 && (
+        <FilterBar>
+          <ChoiceText by={by} name="q" label="Find a source" />
+          <ChoiceSelect by={by} name="type" label="Every type" data={types} />
+          <ChoiceSelect by={by} name="order" label="In which order" data={orders} />
+          <Text size="sm" c="dimmed" role="status">
+            {shown.length} of {counted(sources.length, 'source')}
+          </Text>
+        </FilterBar>
+      )}
+      {shown.length === 0 && sources.length > 0 ? (
+        <Quiet>No source fits.</Quiet>
+      ) : (
+        <SourcesTable sources={shown} waiting={waiting} />
+      )}
+    </>
   );
 }
 
@@ -88,6 +149,11 @@ function SourcesTable({
               </Cell>
               <Cell label="Claims" className="exact right">
                 {source.claims.toLocaleString('en')}
+                {source.claims === 0 && (
+                  <Text size="xs" c="dimmed">
+                    of no subject; what else it holds is on its receipt
+                  </Text>
+                )}
               </Cell>
               <Cell label="Produced">
                 <When at={producedAt(source)} />
@@ -202,7 +268,7 @@ export function Sources() {
         </Tabs.List>
         <Tabs.Panel value="sources">
           <Answered answer={sources}>
-            {(all) => <SourcesTable sources={all} waiting={waitingIn(imports.data ?? [])} />}
+            {(all) => <SourcesList sources={all} waiting={waitingIn(imports.data ?? [])} />}
           </Answered>
           <SourcesBehind />
         </Tabs.Panel>
