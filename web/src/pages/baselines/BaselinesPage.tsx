@@ -26,7 +26,8 @@ function Take() {
     <Group gap="xs" mb="md" align="flex-end" className="no-print">
       <TextInput
         label="Name of the baseline"
-        description="It keeps the record as it is now"
+        description="Needed to propose it; it keeps the record as it is now"
+        required
         w={300}
         value={name}
         onChange={(event) => {

@@ -10,7 +10,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet, When } from '../../parts/When';
-import { within, words } from '../../parts/words';
+import { span, within, words } from '../../parts/words';
 import { LevelText, RatingText } from '../priorities/RatingText';
 
 function CriticalityCard({ axes }: { axes: readonly OnAxis[] }) {
@@ -128,6 +128,10 @@ function known(value: string | null | undefined): string | undefined {
   return isKnown(value) ? value : undefined;
 }
 
+function spanOf(value: string | null | undefined): string | undefined {
+  return isKnown(value) ? span(value) : undefined;
+}
+
 function AvailabilityCard({ row, availability }: { row: DecisionRow; availability: Availability }) {
   const level = known(availability.level);
   const rolling = known(availability.rollingUpdate);
@@ -142,8 +146,8 @@ function AvailabilityCard({ row, availability }: { row: DecisionRow; availabilit
       )}
       <Text size="sm">{availability.reason}</Text>
       <Line label="Impact of its loss" value={known(availability.impact)} />
-      <Line label="Recovery time" value={known(availability.recoveryTime)} />
-      <Line label="Longest tolerable outage" value={known(availability.toleratedOutage)} />
+      <Line label="Recovery time" value={spanOf(availability.recoveryTime)} />
+      <Line label="Longest tolerable outage" value={spanOf(availability.toleratedOutage)} />
       <Line label="Rolling update" value={rolling === undefined ? undefined : words(rolling)} />
       {availability.groups.map((group) => (
         <Text key={group.group.id} size="sm" mt="xs">
