@@ -88,7 +88,9 @@ export function AccessLog() {
                     <When at={entry.at} />
                   </Cell>
                   <Cell label="Who">{called(entry.actor, entry.name)}</Cell>
-                  <Cell label="Action">{entry.action}</Cell>
+                  <Cell label="Action" className="exact">
+                    {entry.action}
+                  </Cell>
                   <Cell label="On what" className="exact wrap">
                     {entry.object}
                   </Cell>
