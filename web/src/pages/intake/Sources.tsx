@@ -131,6 +131,11 @@ function SourcesTable({
                     ◔ waits to be admitted
                   </Text>
                 )}
+                {source.claims === 0 && (
+                  <Text size="xs" c="dimmed">
+                    states nothing of a subject; what else it holds is on its receipt
+                  </Text>
+                )}
               </Table.Td>
               <Cell label="Type">{words(source.type)}</Cell>
               <Cell label="Registered as">
@@ -149,11 +154,6 @@ function SourcesTable({
               </Cell>
               <Cell label="Claims" className="exact right">
                 {source.claims.toLocaleString('en')}
-                {source.claims === 0 && (
-                  <Text size="xs" c="dimmed">
-                    of no subject; what else it holds is on its receipt
-                  </Text>
-                )}
               </Cell>
               <Cell label="Produced">
                 <When at={producedAt(source)} />
