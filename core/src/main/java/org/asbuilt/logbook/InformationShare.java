@@ -58,7 +58,7 @@ public record InformationShare(
         return needsSecondPerson() ? State.ASKED : State.ALLOWED;
     }
 
-    /** Whether another person has to let it: it is not for everybody outside, or something comes together with the recipient. */
+    /** Whether another person has to approve it: it is not for everybody outside, or something comes together with the recipient. */
     public boolean needsSecondPerson() {
         return asked.label().compareTo(Tlp.GREEN) > 0 || !asked.completes().isEmpty();
     }

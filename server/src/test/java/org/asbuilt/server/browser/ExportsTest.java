@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An export in a real browser: asked for, let by another person, fetched, and followed until it is destroyed. Source: S-04. */
+/** An export in a real browser: asked for, approved by another person, fetched, and followed until it is destroyed. Source: S-04. */
 @DisabledIfSystemProperty(
         named = "web.skip",
         matches = "true",
