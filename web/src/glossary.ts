@@ -35,21 +35,21 @@ export const glossary: readonly Entry[] = [
     term: 'As-of',
     also: ['record time'],
     means:
-      'What the record held to be true at a moment, whatever is known today. The other clock is that of the plant.',
+      'The record as it stood at an earlier moment: what it said then, not what is known today. The other clock, plant time, says when something was so in the plant.',
     source: `${product}; bitemporal data, SQL:2011 (system-versioned tables)`,
   },
   {
     term: 'Attack path',
     means:
-      'Steps, one after another, by which an attacker would get from where they begin to what they want, over what is recorded.',
-    source: `${product}; docs/reference/attack-paths.md`,
+      'A sequence of steps by which an attacker could get from an entry, for example remote access, to a consequence, over the connections and weaknesses in the record.',
+    source: product,
     page: '/risk',
   },
   {
     term: 'Attestation',
     also: ['confirmation'],
     means:
-      'A person who knows the plant signs that what is recorded is right. It counts for those values only, and for a time.',
+      'The signed statement of a person who knows the plant that recorded values are right, wrong or not known to them. It counts for these values alone and lapses after a time.',
     source: `${definitive}, principle 1 (validation)`,
     page: '/campaigns',
   },
@@ -63,7 +63,8 @@ export const glossary: readonly Entry[] = [
   },
   {
     term: 'Baseline',
-    means: 'A state of the record that was approved, kept to compare later states and the plant with.',
+    means:
+      'The record as two persons approved it on a day. Later states are compared with it, and each difference needs a change that explains it.',
     source: 'IEC 62443-2-1; NERC CIP-010-4 R1',
     page: '/baselines',
   },
@@ -71,14 +72,14 @@ export const glossary: readonly Entry[] = [
     term: 'Blast radius',
     means:
       'All that an attacker could act on from one device or party, over what is recorded, with how sure each step is.',
-    source: `${product}; docs/reference/paths.md`,
+    source: product,
     page: '/connectivity/paths',
   },
   {
     term: 'Block',
     means:
-      'A part of a graph that stays connected when any one of its members is lost. What joins two blocks is a single point of failure.',
-    source: 'Graph theory; used for criticality (docs/reference/criticality.md)',
+      'A part of the network whose devices still reach each other when any one of them fails. A device that joins two blocks is a single point of failure.',
+    source: 'Graph theory (biconnected components)',
   },
   {
     term: 'Break the glass',
@@ -123,7 +124,7 @@ export const glossary: readonly Entry[] = [
     term: 'Criticality',
     means:
       'How bad it would be if something failed or were misused, for business, safety and security, each on a scale of five.',
-    source: `${definitive}, principle 3; docs/reference/criticality.md`,
+    source: `${definitive}, principle 3`,
     page: '/priorities',
   },
   {
@@ -185,7 +186,7 @@ export const glossary: readonly Entry[] = [
     term: 'Exposure',
     means:
       'How easily something is reached by an attacker: for how long it is open, over what, how it communicates and how near it is to the outside.',
-    source: `${definitive}, principle 3; docs/reference/exposure.md`,
+    source: `${definitive}, principle 3`,
     page: '/priorities',
   },
   {
@@ -263,7 +264,7 @@ export const glossary: readonly Entry[] = [
   {
     term: 'Residual exposure',
     means: 'The exposure that is left when the controls that are in force have lowered it.',
-    source: `${definitive}, principle 3; docs/reference/exposure.md`,
+    source: `${definitive}, principle 3`,
     page: '/priorities',
   },
   {

@@ -168,7 +168,8 @@ export const sections = [
   {
     path: '/assets',
     title: 'Assets',
-    purpose: 'Every asset of the plant with the sources behind each of its values.',
+    purpose:
+      'Every asset of the plant: what it is, where it stands, what is open, and how many sources speak of it.',
     icon: IconListDetails,
     needs: 'read',
   },
@@ -205,7 +206,7 @@ export const sections = [
   },
   {
     path: '/windows',
-    title: 'Windows',
+    title: 'Maintenance windows',
     purpose: 'When the plant may be touched: the next time for any assets, and the calendar of all windows.',
     icon: IconCalendarTime,
     needs: 'read',
@@ -245,7 +246,7 @@ export const sections = [
     path: '/exports',
     title: 'Exports',
     purpose:
-      'What leaves the record: ask for an export, allow those that others ask for, and see what went to whom and came back.',
+      'What leaves the record: ask for an export, approve those that others ask for, and see what went to whom and came back.',
     icon: IconFileExport,
     needs: 'read',
   },

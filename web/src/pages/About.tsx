@@ -36,7 +36,13 @@ export function About() {
           <Anchor href="/licenses.md" inherit>
             Licences
           </Anchor>{' '}
-          of what the user interface is made of
+          of what the user interface is made of; those of the server stand in its bill of materials,
+          META-INF/sbom in the program, in CycloneDX
+        </List.Item>
+        <List.Item>
+          Guides by role are in the folder docs of the sources, those of operation also in
+          /usr/share/doc/asbuilt of the package. Whoever finds a vulnerability tells the maintainers in
+          private before publishing (SECURITY.md).
         </List.Item>
         <List.Item>
           Keys: <Kbd>Ctrl K</Kbd> or <Kbd>/</Kbd> searches; arrows or <Kbd>j</Kbd> and <Kbd>k</Kbd> go through

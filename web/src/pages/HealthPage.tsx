@@ -2,6 +2,7 @@ import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAnswer } from '../api/answers';
 import { Answered } from '../parts/Answered';
+import { Cell } from '../parts/Cell';
 import { Mark } from '../parts/Mark';
 import { PageHeader } from '../parts/PageHeader';
 import { When } from '../parts/When';
@@ -48,7 +49,7 @@ export function HealthPage() {
               </Text>
             </Group>
             <Table.ScrollContainer minWidth={600}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>What</Table.Th>
@@ -62,10 +63,10 @@ export function HealthPage() {
                     .map((vital) => (
                       <Table.Tr key={vital.name}>
                         <Table.Td className="nowrap">{words(vital.name)}</Table.Td>
-                        <Table.Td>
+                        <Cell label="State">
                           <Mark name={vital.state} />
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="In words">
                           {sentence(vital.sentence)}
                           {backups.has(vital.name) && vital.state !== 'OK' && (
                             <>
@@ -75,7 +76,7 @@ export function HealthPage() {
                               </Anchor>
                             </>
                           )}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                 </Table.Tbody>

@@ -14,7 +14,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type SyntheticEvent } from 'react';
 import { recordHasChanged, useAnswer, useCommand } from '../api/answers';
 import { request } from '../api/request';
-import { useMay } from '../api/session';
+import { useMay, useMe } from '../api/session';
 import type { Grant, Home, Invited, Person } from '../api/peopleTypes';
 import { isKnown } from '../api/types';
 import { Answered } from '../parts/Answered';
@@ -36,14 +36,14 @@ function InvitationLink({ invited }: { invited: Invited }) {
   const { person, link } = invited;
   if (!isKnown(link)) {
     return (
-      <Alert title={`${person.name} can come in`} mb="sm">
+      <Alert title={`${person.name} can sign in`} mb="sm">
         {whereFrom(person)} vouches for this person; there is no link to hand over.
       </Alert>
     );
   }
   const address = link.startsWith('/') ? window.location.origin + link : link;
   return (
-    <Alert title={`${person.name} can come in by this link, once`} mb="sm">
+    <Alert title={`${person.name} can sign in by this link, once`} mb="sm">
       <Group gap="xs">
         <span className="exact wrap">{address}</span>
         <CopyButton value={address}>
@@ -61,9 +61,10 @@ function InvitationLink({ invited }: { invited: Invited }) {
   );
 }
 
-/** A new link for somebody who lost the password, and the way to shut somebody out or let them in again. */
+/** A new link for somebody who lost the password, and the way to disable an account or enable it again; nobody does so with their own. */
 function PersonActions({ person, onLink }: { person: Person; onLink: (invited: Invited) => void }) {
   const client = useQueryClient();
+  const own = useMe() === person.user;
   const [altering, setAltering] = useState(false);
   const path = `/api/people/${encodeURIComponent(person.user)}`;
   const renew = useCommand<Record<string, never>, Invited>(`${path}/link`);
@@ -89,7 +90,7 @@ function PersonActions({ person, onLink }: { person: Person; onLink: (invited: I
       >
         Roles
       </Button>
-      {!isKnown(person.outside) && (
+      {!own && !isKnown(person.outside) && (
         <Button
           variant="default"
           loading={renew.isPending}
@@ -100,15 +101,17 @@ function PersonActions({ person, onLink }: { person: Person; onLink: (invited: I
           New link
         </Button>
       )}
-      <Button
-        variant="default"
-        loading={alter.isPending}
-        onClick={() => {
-          alter.mutate();
-        }}
-      >
-        {person.active ? 'Shut out' : 'Let in'}
-      </Button>
+      {!own && (
+        <Button
+          variant="default"
+          loading={alter.isPending}
+          onClick={() => {
+            alter.mutate();
+          }}
+        >
+          {person.active ? 'Disable' : 'Enable'}
+        </Button>
+      )}
       {!person.active && <ForgetButton person={person} />}
     </Group>
   );
@@ -245,7 +248,7 @@ export function People() {
                 <Table.Tr>
                   <Table.Th>Name</Table.Th>
                   <Table.Th>Signs in as</Table.Th>
-                  <Table.Th>Comes in by</Table.Th>
+                  <Table.Th>Signs in with</Table.Th>
                   <Table.Th>Roles</Table.Th>
                   <Table.Th>State</Table.Th>
                   <Table.Th>Known since</Table.Th>
@@ -259,7 +262,7 @@ export function People() {
                     <Cell label="Signs in as" className="exact">
                       {person.user}
                     </Cell>
-                    <Cell label="Comes in by">{whereFrom(person)}</Cell>
+                    <Cell label="Signs in with">{whereFrom(person)}</Cell>
                     <Cell label="Roles">{person.roles.map(words).join(', ')}</Cell>
                     <Cell label="State">{stateOf(person)}</Cell>
                     <Cell label="Known since">

@@ -4,6 +4,7 @@ import {
   Button,
   Code,
   Group,
+  List,
   Paper,
   Stack,
   Table,
@@ -11,7 +12,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { Fragment, useState, type SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useAnswer, useCommand, useOrder } from '../api/answers';
 import type { Backed, BackupEvent, BackupView, LastRun } from '../api/backupTypes';
 import { useMay } from '../api/session';
@@ -20,6 +21,7 @@ import { Answered } from './Answered';
 import { OrderProgress } from './OrderProgress';
 import { Quiet, When } from './When';
 import { bytes } from './words';
+import { Cell } from './Cell';
 
 function Done({ event, otherwise }: { event: Unknown<BackupEvent>; otherwise: string }) {
   if (!isKnown(event)) {
@@ -106,7 +108,7 @@ function Run({ run }: { run: LastRun }) {
 
 function BackupTable({ backups }: { backups: readonly BackupView[] }) {
   return (
-    <Table withTableBorder verticalSpacing={4}>
+    <Table withTableBorder verticalSpacing={4} className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Backup</Table.Th>
@@ -126,19 +128,19 @@ function BackupTable({ backups }: { backups: readonly BackupView[] }) {
                 {isKnown(backup.dropped) ? `; ${backup.dropped.sentence}` : ''}
               </Text>
             </Table.Td>
-            <Table.Td>
+            <Cell label="Age">
               <When at={backup.written} withAge />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Verified">
               <Done event={backup.checked} otherwise="not yet" />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Restore rehearsed">
               <Done event={backup.rehearsed} otherwise="not yet" />
-            </Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Off line">
               <Done event={backup.offline} otherwise="nobody said so" />
               <OfflineForm backup={backup} />
-            </Table.Td>
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -158,6 +160,14 @@ function Order({ path, children }: { path: string; children: string }) {
   );
 }
 
+/** What has to be entered for each setting without which nothing is written. */
+const settings: Readonly<Record<string, string>> = {
+  'backup.recipients':
+    'who can decrypt backups: public keys age1…, with commas between them; asbuilt keys new makes a pair',
+  'backup.folders':
+    'where they are put: folders that exist, on another disk or share, with commas between them',
+};
+
 /** The backups of the installation: their age, whether they were verified and rehearsed, and whether a copy is off line. */
 export function BackupsCard() {
   const backed = useAnswer<Backed>('/api/backups');
@@ -165,20 +175,22 @@ export function BackupsCard() {
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h4" mb="sm">
-        Backups
+        Copies of the record
       </Title>
       <Answered answer={backed}>
         {({ missing, backups, runs }) => (
           <Stack gap="sm">
             {missing.length > 0 && (
-              <Alert color="orange" title="No backup is written">
-                The record is lost with this machine. These settings are missing in settings.properties:{' '}
-                {missing.map((name, place) => (
-                  <Fragment key={name}>
-                    {place > 0 && ', '}
-                    <Code>{name}</Code>
-                  </Fragment>
-                ))}
+              <Alert color="red" title="No backup is written">
+                {backups.length === 0 && 'There is no backup yet.'} If this machine fails, the record is lost.
+                Whoever runs the server enters in settings.properties, as docs/reference/backup.md says:
+                <List size="sm" mt={4}>
+                  {missing.map((name) => (
+                    <List.Item key={name}>
+                      <Code>{name}</Code> {isKnown(settings[name]) && settings[name]}
+                    </List.Item>
+                  ))}
+                </List>
               </Alert>
             )}
             {runs.map((run) => (
@@ -190,11 +202,8 @@ export function BackupsCard() {
                 <Order path="/api/backups/rehearsal">Rehearse restoring now</Order>
               </Group>
             )}
-            {backups.length === 0 ? (
-              <Quiet>There is no backup yet.</Quiet>
-            ) : (
-              <BackupTable backups={backups} />
-            )}
+            {backups.length === 0 && missing.length === 0 && <Quiet>There is no backup yet.</Quiet>}
+            {backups.length > 0 && <BackupTable backups={backups} />}
           </Stack>
         )}
       </Answered>

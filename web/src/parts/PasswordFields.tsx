@@ -19,7 +19,13 @@ function typed(field: Field) {
 export function NameAndPassword({ user, password }: { readonly user: Field; readonly password: Field }) {
   return (
     <>
-      <TextInput label="Name" name="username" autoComplete="username" required {...typed(user)} />
+      <TextInput
+        label="Name to sign in with"
+        name="username"
+        autoComplete="username"
+        required
+        {...typed(user)}
+      />
       <PasswordInput
         label="Password"
         name="password"

@@ -13,7 +13,7 @@ function Taking({ file, asked }: { file: PreparedFile; asked: readonly AskedExpo
   if (file.needsSecondPerson && allowed === undefined) {
     return (
       <Anchor component={Link} to={address('/exports', { what: file.what })}>
-        Ask that another person lets it
+        Ask another person to approve it
       </Anchor>
     );
   }

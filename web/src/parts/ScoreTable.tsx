@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { isKnown } from '../api/types';
 import type { Score } from '../api/validationTypes';
 import { words } from './words';
+import { Cell } from './Cell';
 
 /** A score with everything that lowers it. */
 export function ScoreTable({ score }: { score: Score }) {
@@ -14,7 +15,7 @@ export function ScoreTable({ score }: { score: Score }) {
         <Text size="sm">Nothing.</Text>
       ) : (
         <Table.ScrollContainer minWidth={420}>
-          <Table>
+          <Table className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th className="right">Points</Table.Th>
@@ -27,9 +28,11 @@ export function ScoreTable({ score }: { score: Score }) {
               {score.deductions.map((one, index) => (
                 <Table.Tr key={`${one.criterion} ${one.rule ?? ''} ${index}`}>
                   <Table.Td className="exact right">−{one.points.toFixed(2)}</Table.Td>
-                  <Table.Td>{words(one.criterion)}</Table.Td>
-                  <Table.Td>{isKnown(one.rule) ? words(one.rule) : ''}</Table.Td>
-                  <Table.Td className="wrap">{one.note}</Table.Td>
+                  <Cell label="Criterion">{words(one.criterion)}</Cell>
+                  <Cell label="Rule not kept">{isKnown(one.rule) ? words(one.rule) : ''}</Cell>
+                  <Cell label="Because" className="wrap">
+                    {one.note}
+                  </Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>

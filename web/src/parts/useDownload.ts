@@ -4,7 +4,7 @@ import type { Measured } from '../api/exportTypes';
 import { problemBehind, titleOf } from '../api/problem';
 import { address, request } from '../api/request';
 
-/** Fetches a file of the record; what is so much that another person has to let it leads to the page where that is asked for. */
+/** Fetches a file of the record; what is so much that another person has to approve it leads to the page where that is asked for. */
 export function useDownload(): (what: string) => void {
   const navigate = useNavigate();
   const fetchFile = async (what: string) => {

@@ -5,7 +5,7 @@ import { useAddress } from './useAddress';
 
 /**
  * Enters in the register that the page copies what it shows, and fetches the stamp that the copy bears. What is so much that another person
- * has to let it gets none, and leads to the page where that is asked for.
+ * has to approve it gets none, and leads to the page where that is asked for.
  */
 export function useStamp(): (what: string) => Promise<CopyStamp | undefined> {
   const navigate = useNavigate();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, bytes, counted, csvRow, words } from './words';
+import { age, bytes, counted, csvRow, span, words } from './words';
 
 it.each([
   ['SAFETY_CONTROLLER', 'Safety controller'],
@@ -42,4 +42,13 @@ describe('csvRow', () => {
   it('disarms formulas and leaves numbers alone', () => {
     expect(csvRow(['=1+1', '@x', '-5', '-cmd'])).toBe("'=1+1,'@x,-5,'-cmd");
   });
+});
+
+it.each([
+  ['PT1H', '1 hour'],
+  ['P2DT90M', '2 days 90 minutes'],
+  ['PT45S', '45 seconds'],
+  ['until the tank is empty', 'until the tank is empty'],
+])('the span %s reads %s', (text, read) => {
+  expect(span(text)).toBe(read);
 });

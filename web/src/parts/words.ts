@@ -150,6 +150,17 @@ export function age(instant: string, now: Date): string {
   return 'moments';
 }
 
+/** A span of time of ISO 8601 as people write it: `1 hour 30 minutes` for PT1H30M; what is no such span stays as it is. */
+export function span(text: string): string {
+  const parts = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
+  const units = ['day', 'hour', 'minute', 'second'];
+  const said = units.flatMap((unit, place) => {
+    const count = parts?.[place + 1];
+    return count === undefined ? [] : [counted(Number(count), unit)];
+  });
+  return said.length === 0 ? text : said.join(' ');
+}
+
 /** One row of comma separated values. Source: RFC 4180; a formula is disarmed, because spreadsheets would run it. */
 export function csvRow(cells: readonly string[]): string {
   return cells

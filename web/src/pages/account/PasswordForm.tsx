@@ -39,7 +39,7 @@ export function PasswordForm() {
           </Alert>
         )}
         <PasswordInput
-          label="Password until now"
+          label="Current password"
           name="old-password"
           autoComplete="current-password"
           required

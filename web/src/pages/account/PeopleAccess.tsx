@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { Access } from '../../api/identityTypes';
 import type { Person } from '../../api/peopleTypes';
+import { useMe } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
@@ -19,6 +20,20 @@ function factorsOf(access: Access): string {
   return [access.codes ? 'authenticator app' : '', access.passkeys > 0 ? passkeys : '']
     .filter((factor) => factor !== '')
     .join(', ');
+}
+
+/** The second factors; an administrator without one is a risk, for a password alone then opens every account. */
+function Factors({ access, person }: { access: Access; person: Person | undefined }) {
+  const factors = factorsOf(access);
+  if (factors !== '') {
+    return factors;
+  }
+  const vouched = isKnown(person?.outside) && person.outside.way === 'OPENID';
+  return person?.active === true && !vouched && person.roles.includes('ADMINISTRATOR') ? (
+    <b>⚠ none: a password alone gives the rights of an administrator</b>
+  ) : (
+    <Quiet>none</Quiet>
+  );
 }
 
 function ResetLink({ handed }: { handed: Handed }) {
@@ -44,6 +59,7 @@ function ResetLink({ handed }: { handed: Handed }) {
 }
 
 function Actions({ access, onLink }: { access: Access; onLink: (handed: Handed) => void }) {
+  const own = useMe() === access.user;
   const path = `/api/people/${encodeURIComponent(access.user)}`;
   const reset = useCommand<Record<string, never>, { link: string }>(`${path}/factor-reset`);
   return (
@@ -67,7 +83,7 @@ function Actions({ access, onLink }: { access: Access; onLink: (handed: Handed) 
           Reset factors
         </Button>
       )}
-      {access.sessions > 0 && (
+      {!own && access.sessions > 0 && (
         <RemoveButton path={`${path}/sessions`} name={`of ${access.user}`}>
           End sessions
         </RemoveButton>
@@ -86,15 +102,15 @@ function Actions({ access, onLink }: { access: Access; onLink: (handed: Handed) 
   );
 }
 
-/** How people come in, and an end to it: factors, sessions, tokens and locks. */
+/** How people sign in, and an end to it: factors, sessions, tokens and locks. */
 export function PeopleAccess({ people }: { people: readonly Person[] }) {
   const answer = useAnswer<readonly Access[]>('/api/people/access');
   const [handed, setHanded] = useState<Handed>();
-  const nameOf = (user: string) => people.find((person) => person.user === user)?.name ?? user;
+  const personOf = (user: string) => people.find((person) => person.user === user);
   return (
     <>
       <Title order={2} mb="xs">
-        How they come in
+        Sign-in security
       </Title>
       <Answered answer={answer}>
         {(all) => (
@@ -113,9 +129,9 @@ export function PeopleAccess({ people }: { people: readonly Person[] }) {
             <Table.Tbody>
               {all.map((access) => (
                 <Table.Tr key={access.user}>
-                  <Table.Td>{nameOf(access.user)}</Table.Td>
+                  <Table.Td>{personOf(access.user)?.name ?? access.user}</Table.Td>
                   <Cell label="Second factor">
-                    {factorsOf(access) === '' ? <Quiet>none</Quiet> : factorsOf(access)}
+                    <Factors access={access} person={personOf(access.user)} />
                   </Cell>
                   <Cell label="Recovery codes left">{access.recoveryCodes}</Cell>
                   <Cell label="Sessions">{access.sessions}</Cell>

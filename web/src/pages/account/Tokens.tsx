@@ -16,6 +16,7 @@ import { Link } from 'react-router';
 import { useCommand } from '../../api/answers';
 import type { Account, TokenMade } from '../../api/identityTypes';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { RemoveButton } from './RemoveButton';
@@ -88,7 +89,7 @@ function MakeToken({ grantable }: { grantable: readonly string[] }) {
               setName(event.currentTarget.value);
             }}
           />
-          <NumberInput label="Works for days" min={1} max={365} required value={days} onChange={setDays} />
+          <NumberInput label="Valid for (days)" min={1} max={365} required value={days} onChange={setDays} />
         </Group>
         <Checkbox.Group label="It may" value={scopes} onChange={setScopes}>
           <Stack gap={4} mt={4}>
@@ -112,12 +113,12 @@ export function Tokens({ account }: { account: Account }) {
   return (
     <Stack gap="sm">
       {account.tokens.length > 0 && (
-        <Table maw={900}>
+        <Table maw={900} className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Name</Table.Th>
               <Table.Th>May</Table.Th>
-              <Table.Th>Works until</Table.Th>
+              <Table.Th>Valid until</Table.Th>
               <Table.Th>Last used</Table.Th>
               <Table.Th />
             </Table.Tr>
@@ -126,11 +127,13 @@ export function Tokens({ account }: { account: Account }) {
             {account.tokens.map((token) => (
               <Table.Tr key={token.id}>
                 <Table.Td>{token.name}</Table.Td>
-                <Table.Td>{token.scopes.join(', ')}</Table.Td>
-                <Table.Td>
+                <Cell label="May">{token.scopes.join(', ')}</Cell>
+                <Cell label="Valid until">
                   <When at={token.expires} />
-                </Table.Td>
-                <Table.Td>{isKnown(token.used) ? <When at={token.used} /> : <Quiet>never</Quiet>}</Table.Td>
+                </Cell>
+                <Cell label="Last used">
+                  {isKnown(token.used) ? <When at={token.used} /> : <Quiet>never</Quiet>}
+                </Cell>
                 <Table.Td>
                   <RemoveButton path={`/api/account/tokens/${token.id}`} name={`token ${token.name}`}>
                     Revoke

@@ -6,6 +6,7 @@ import type { BaselineComparison, BaselineSummary, Proposed } from '../../api/co
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
@@ -25,7 +26,8 @@ function Take() {
     <Group gap="xs" mb="md" align="flex-end" className="no-print">
       <TextInput
         label="Name of the baseline"
-        description="It keeps the record as it is now"
+        description="Needed to propose it; it keeps the record as it is now"
+        required
         w={300}
         value={name}
         onChange={(event) => {
@@ -75,7 +77,7 @@ function Compared({ comparison }: { comparison: BaselineComparison }) {
           : `${counted(comparison.withoutChange, 'difference has', 'differences have')} no change reference.`}
       </Text>
       <Table.ScrollContainer minWidth={760}>
-        <Table>
+        <Table className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Subject</Table.Th>
@@ -100,11 +102,15 @@ function Compared({ comparison }: { comparison: BaselineComparison }) {
                       </>
                     )}
                   </Table.Td>
-                  <Table.Td>{words(detail.group)}</Table.Td>
-                  <Table.Td>{detail.pathLabel}</Table.Td>
-                  <Table.Td className="exact wrap">{detail.before ?? <Quiet>nothing</Quiet>}</Table.Td>
-                  <Table.Td className="exact wrap">{detail.after ?? <Quiet>nothing</Quiet>}</Table.Td>
-                  <Table.Td>
+                  <Cell label="Of the baseline">{words(detail.group)}</Cell>
+                  <Cell label="Part">{detail.pathLabel}</Cell>
+                  <Cell label="Baseline" className="exact wrap">
+                    {detail.before ?? <Quiet>nothing</Quiet>}
+                  </Cell>
+                  <Cell label="Compared with" className="exact wrap">
+                    {detail.after ?? <Quiet>nothing</Quiet>}
+                  </Cell>
+                  <Cell label="Change">
                     {isKnown(detail.change) ? (
                       <Anchor component={Link} to={`/changes/${encodeURIComponent(detail.change)}`} inherit>
                         {detail.change}
@@ -112,7 +118,7 @@ function Compared({ comparison }: { comparison: BaselineComparison }) {
                     ) : (
                       <Quiet>no change reference</Quiet>
                     )}
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               )),
             )}

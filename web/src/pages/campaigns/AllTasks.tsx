@@ -4,6 +4,7 @@ import { useAnswer, useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { AllOf } from './AllOf';
 import { CameOf, type CameOfOne } from './CameOf';
@@ -62,7 +63,11 @@ function Rows({ campaign, all }: { campaign: CampaignView; all: readonly TaskVie
       )}
       {may && open.length > 0 && (
         <Group mb="sm" align="flex-end" className="no-print">
-          <AllOf chosen={chosen} among={open} label={`All ${open.length} that are open`} />
+          <AllOf
+            chosen={chosen}
+            among={open}
+            label={open.length === 1 ? 'The one that is open' : `All ${open.length} that are open`}
+          />
           <Select
             label="Another expert"
             searchable
@@ -77,7 +82,7 @@ function Rows({ campaign, all }: { campaign: CampaignView; all: readonly TaskVie
         </Group>
       )}
       <Table.ScrollContainer minWidth={520}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               {may && <Table.Th w={36} className="no-print" aria-label="Chosen" />}
@@ -105,15 +110,15 @@ function Rows({ campaign, all }: { campaign: CampaignView; all: readonly TaskVie
                 <Table.Td>
                   <SubjectLink id={task.subject} name={task.name} />
                 </Table.Td>
-                <Table.Td>{task.expert}</Table.Td>
-                <Table.Td>
+                <Cell label="Expert">{task.expert}</Cell>
+                <Cell label="Said">
                   {task.groups
                     .flatMap((group) =>
                       isKnown(group.verdict) ? [`${group.label}: ${word(group.verdict)}`] : [],
                     )
                     .join(', ')}
-                </Table.Td>
-                <Table.Td>{task.done ? 'looked at' : 'open'}</Table.Td>
+                </Cell>
+                <Cell label="State">{task.done ? 'looked at' : 'open'}</Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { When } from '../../parts/When';
 import type { CampaignView, StepView } from './campaignTypes';
 
@@ -28,7 +29,7 @@ function Step({ step }: { step: StepView }) {
 export function CampaignHistory({ campaign }: { campaign: CampaignView }) {
   return (
     <Table.ScrollContainer minWidth={520}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>When</Table.Th>
@@ -44,11 +45,13 @@ export function CampaignHistory({ campaign }: { campaign: CampaignView }) {
               <Table.Td>
                 <When at={step.at} />
               </Table.Td>
-              <Table.Td>
+              <Cell label="What happened">
                 <Step step={step} />
-              </Table.Td>
-              <Table.Td>{step.person}</Table.Td>
-              <Table.Td className="wrap">{step.reason}</Table.Td>
+              </Cell>
+              <Cell label="By">{step.person}</Cell>
+              <Cell label="Reason" className="wrap">
+                {step.reason}
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { useRowKeys } from '../../parts/useRowKeys';
 import { Quiet } from '../../parts/When';
@@ -75,7 +76,11 @@ function CampaignsTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
       )}
       {may && open.length > 0 && (
         <Group mb="xs" className="no-print">
-          <AllOf chosen={chosen} among={open} label={`All ${open.length} that are open`} />
+          <AllOf
+            chosen={chosen}
+            among={open}
+            label={open.length === 1 ? 'The one that is open' : `All ${open.length} that are open`}
+          />
         </Group>
       )}
       {may && (
@@ -88,7 +93,7 @@ function CampaignsTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
         />
       )}
       <Table.ScrollContainer minWidth={640}>
-        <Table striped {...rowKeys}>
+        <Table striped {...rowKeys} className="stacked">
           <Table.Thead>
             <Table.Tr>
               {may && <Table.Th w={36} className="no-print" aria-label="Chosen" />}
@@ -96,7 +101,7 @@ function CampaignsTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
               <Table.Th>State</Table.Th>
               <Table.Th>Last day</Table.Th>
               <Table.Th>Looked at</Table.Th>
-              <Table.Th>Wrong</Table.Th>
+              <Table.Th className="right">Wrong</Table.Th>
               <Table.Th>Waits for</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -120,21 +125,25 @@ function CampaignsTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
                     {campaign.title}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>
+                <Cell label="State">
                   <CampaignState campaign={campaign} />
-                </Table.Td>
-                <Table.Td className="exact nowrap">{campaign.due}</Table.Td>
-                <Table.Td w={200}>
+                </Cell>
+                <Cell label="Last day" className="exact nowrap">
+                  {campaign.due}
+                </Cell>
+                <Cell label="Looked at" w={200}>
                   <Progress value={(100 * campaign.done) / Math.max(1, campaign.of)} aria-label="Looked at" />
                   {campaign.done} of {campaign.of}
-                </Table.Td>
-                <Table.Td className="exact right">{campaign.wrong}</Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Wrong" className="exact right">
+                  {campaign.wrong}
+                </Cell>
+                <Cell label="Waits for">
                   {campaign.experts
                     .filter((expert) => expert.done < expert.of)
                     .map((expert) => expert.name)
                     .join(', ')}
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

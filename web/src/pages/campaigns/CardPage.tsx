@@ -1,9 +1,10 @@
-import { Box, Progress, Text, Title } from '@mantine/core';
+import { Progress, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { request } from '../../api/request';
 import { Answered } from '../../parts/Answered';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { LinkedPage } from '../../shell/LinkedPage';
 import type { Saying, Signed, TaskView } from './campaignTypes';
 import { TaskCard } from './TaskCard';
 
@@ -68,7 +69,7 @@ export function CardPage() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['card', token] }),
   });
   return (
-    <Box component="main" maw={620} mx="auto" p="sm">
+    <LinkedPage width={620}>
       {sign.isError && <ProblemAlert thrown={sign.error} />}
       {sign.data !== undefined && sign.data.skipped.length > 0 && (
         <Text size="sm" c="orange" mb="xs">
@@ -92,6 +93,6 @@ export function CardPage() {
           )}
         </Answered>
       )}
-    </Box>
+    </LinkedPage>
   );
 }

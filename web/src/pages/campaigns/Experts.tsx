@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { When } from '../../parts/When';
 import { AllOf } from './AllOf';
 import { CameOf, type CameOfOne } from './CameOf';
@@ -71,7 +72,7 @@ export function Experts({ campaign }: { campaign: CampaignView }) {
         </Group>
       )}
       <Table.ScrollContainer minWidth={520}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               {may && <Table.Th w={36} className="no-print" aria-label="Chosen" />}
@@ -97,12 +98,12 @@ export function Experts({ campaign }: { campaign: CampaignView }) {
                   </Table.Td>
                 )}
                 <Table.Td>{expert.name}</Table.Td>
-                <Table.Td>
+                <Cell label="Looked at">
                   {expert.done} of {expert.of}
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Last reminded">
                   <When at={campaign.reminders.findLast((one) => one.expert === expert.expert)?.at} />
-                </Table.Td>
+                </Cell>
                 <Table.Td>
                   {may && (
                     <Button

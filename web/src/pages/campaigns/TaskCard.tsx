@@ -70,7 +70,12 @@ function ValueGroup({
             <Said verdict={group.verdict} />
           </Group>
         ) : (
-          <Verdicts pending={pending} onSay={onSay} />
+          <>
+            <Verdicts pending={pending} onSay={onSay} />
+            <Text size="sm" className="print-only">
+              {verdicts.map(([, label]) => `☐ ${label}`).join('   ')}
+            </Text>
+          </>
         )}
       </Group>
       <Table verticalSpacing={2} mb="xs">
@@ -88,6 +93,9 @@ function ValueGroup({
     </section>
   );
 }
+
+/** A place to write on paper. */
+const line = '_'.repeat(60);
 
 /** A card of two minutes: what the record says of one subject, and three buttons. */
 export function TaskCard({
@@ -135,6 +143,12 @@ export function TaskCard({
             }}
           />
         ))}
+        {!task.done && (
+          <div className="print-only">
+            <p>What is wrong, and what would be right: {line}</p>
+            <p>Name, date and signature: {line}</p>
+          </div>
+        )}
         {(wrong !== undefined || !task.done) && (
           <Textarea
             label={wrong === undefined ? 'Note' : 'What is wrong, and what would be right?'}

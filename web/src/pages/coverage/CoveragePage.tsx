@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import type { CoverageCell, CoverageMatrix, SensorCoverage, Share } from '../../api/collectionTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
@@ -14,7 +15,7 @@ import { cellTitle, gapsInWords, percent } from './coverage';
 
 const symbols = { PRESENT: '●', ABSENT: '○', NOT_APPLICABLE: '–' } as const;
 
-function Cell({ cell }: { cell: CoverageCell }) {
+function SystemCell({ cell }: { cell: CoverageCell }) {
   const title = cellTitle(cell);
   return (
     <Table.Td className="coverage-cell" data-state={cell.state}>
@@ -70,7 +71,7 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
                   {isKnown(row.system) && row.assets === 0 ? <Quiet>no asset</Quiet> : row.gaps}
                 </Table.Td>
                 {row.cells.map((cell) => (
-                  <Cell key={cell.type} cell={cell} />
+                  <SystemCell key={cell.type} cell={cell} />
                 ))}
               </Table.Tr>
             ))}
@@ -132,7 +133,7 @@ function Sensors({ view }: { view: SensorCoverage }) {
       <Shares title="By site" kind="site" shares={view.sites} />
       <div>
         <Title order={2}>Networks</Title>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Network</Table.Th>
@@ -146,8 +147,10 @@ function Sensors({ view }: { view: SensorCoverage }) {
                 <Table.Td>
                   <SubjectLink id={network.id} name={network.name} kind="network" />
                 </Table.Td>
-                <Table.Td className="exact">{network.range ?? <Quiet>not known</Quiet>}</Table.Td>
-                <Table.Td>
+                <Cell label="Range" className="exact">
+                  {network.range ?? <Quiet>not known</Quiet>}
+                </Cell>
+                <Cell label="Watched by">
                   {network.sensors.length === 0 ? (
                     <Text span inherit fw={600}>
                       ○ nobody: a blind spot
@@ -155,7 +158,7 @@ function Sensors({ view }: { view: SensorCoverage }) {
                   ) : (
                     network.sensors.map((sensor) => sensor.name).join(', ')
                   )}
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -172,7 +175,7 @@ function Unknowns({ view }: { view: SensorCoverage }) {
     );
   }
   return (
-    <Table striped>
+    <Table striped className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Known unknown</Table.Th>
@@ -188,13 +191,17 @@ function Unknowns({ view }: { view: SensorCoverage }) {
             <Table.Td>
               <SubjectLink id={unknown.id} name={unknown.name} kind="unknown" />
             </Table.Td>
-            <Table.Td className="wrap">
+            <Cell label="Question" className="wrap">
               {unknown.question ?? <Quiet>not said</Quiet>}
               {unknown.external === true && ' May lead outside.'}
-            </Table.Td>
-            <Table.Td>{[...unknown.assets, ...unknown.networks].map((one) => one.name).join(', ')}</Table.Td>
-            <Table.Td className="wrap">{unknown.plan ?? <Quiet>no plan</Quiet>}</Table.Td>
-            <Table.Td>{unknown.reviewDue ?? <Quiet>no day</Quiet>}</Table.Td>
+            </Cell>
+            <Cell label="Next to">
+              {[...unknown.assets, ...unknown.networks].map((one) => one.name).join(', ')}
+            </Cell>
+            <Cell label="How it will be found out" className="wrap">
+              {unknown.plan ?? <Quiet>no plan</Quiet>}
+            </Cell>
+            <Cell label="Review due">{unknown.reviewDue ?? <Quiet>no day</Quiet>}</Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -29,8 +29,8 @@ function Measure({ measured }: { measured: Measured }) {
       <Text size="sm">
         It holds {counted(measured.subjects, 'subject')} and is {labelText(measured.label)}.{' '}
         {measured.needsSecondPerson
-          ? 'Another person has to let it.'
-          : 'It is little enough to be taken at once; ask where it is for somebody else.'}
+          ? 'Another person has to approve it.'
+          : 'It is little enough to be fetched at once; ask where it is for somebody else.'}
       </Text>
       {measured.warnings.length > 0 && (
         <Alert color="orange" mt="xs" title="More together than its parts">
@@ -59,7 +59,15 @@ export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: (
         Ask for an export
       </Title>
       {wanted === null ? (
-        <Select label="What" data={common} value={chosen} onChange={setChosen} maw={360} />
+        <Select
+          label="What"
+          placeholder="Choose what is to leave the record"
+          required
+          data={common}
+          value={chosen}
+          onChange={setChosen}
+          maw={360}
+        />
       ) : (
         <Text fw={600}>{whatText(wanted)}</Text>
       )}

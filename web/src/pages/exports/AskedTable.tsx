@@ -5,6 +5,7 @@ import type { AskedExport } from '../../api/exportTypes';
 import { address } from '../../api/request';
 import { useMay, useMe } from '../../api/session';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -12,15 +13,15 @@ import { ReturnForm } from './ReturnForm';
 import { labelText, whatText } from './words';
 
 const states: Readonly<Record<AskedExport['state'], string>> = {
-  ASKED: 'waits for another person',
-  ALLOWED: 'can be taken',
-  REFUSED: 'was not let',
-  LAPSED: 'was let, and not taken in time',
-  TAKEN: 'was taken',
+  ASKED: 'waits for approval by another person',
+  ALLOWED: 'approved, can be fetched',
+  REFUSED: 'was refused',
+  LAPSED: 'approved, and not fetched in time',
+  TAKEN: 'was fetched',
   RETURNED: 'came back',
 };
 
-/** Lets it or not: for somebody else than who asked. */
+/** Approves it or not: for somebody else than who asked. */
 function Answer({ one }: { one: AskedExport }) {
   const [remark, setRemark] = useState('');
   const answer = useCommand<'approve' | 'refuse', AskedExport>(
@@ -46,7 +47,7 @@ function Answer({ one }: { one: AskedExport }) {
             answer.mutate('approve');
           }}
         >
-          Let it
+          Approve
         </Button>
         <Button
           size="compact-sm"
@@ -55,7 +56,7 @@ function Answer({ one }: { one: AskedExport }) {
             answer.mutate('refuse');
           }}
         >
-          Do not let it
+          Refuse
         </Button>
       </Group>
       {answer.isError && <ProblemAlert thrown={answer.error} />}
@@ -115,11 +116,16 @@ function State({ one }: { one: AskedExport }) {
 /** What was asked for, and how far it is. */
 export function AskedTable({ rows }: { rows: readonly AskedExport[] }) {
   if (rows.length === 0) {
-    return <Quiet>Nothing was asked for yet.</Quiet>;
+    return (
+      <Quiet>
+        No export was asked for yet. Whoever may approve changes approves one, never the person who asks; it
+        is then fetched once, in this list, and stands in the register of what left.
+      </Quiet>
+    );
   }
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>What</Table.Th>
@@ -138,27 +144,27 @@ export function AskedTable({ rows }: { rows: readonly AskedExport[] }) {
                   {counted(one.subjects, 'subject')}, {labelText(one.label)}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Cell label="Asked">
                 {one.person}, <When at={one.asked} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="For whom and what for">
                 {one.recipient}
                 <Text size="xs" c="dimmed">
                   {one.purpose}
                   {one.agreement !== '' && `, under ${one.agreement}`}
                 </Text>
-              </Table.Td>
-              <Table.Td className="exact nowrap">
+              </Cell>
+              <Cell label="Back by" className="exact nowrap">
                 {isKnown(one.back) ? one.back : <Quiet>not agreed</Quiet>}
                 {one.overdue && (
                   <Badge color="red" size="sm" ml={4}>
                     overdue
                   </Badge>
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="State">
                 <State one={one} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

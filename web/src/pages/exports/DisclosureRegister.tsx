@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/answers';
 import type { Disclosed } from '../../api/exportTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { labelText, whatText } from './words';
@@ -43,7 +44,7 @@ export function DisclosureRegister() {
           <Quiet>Nothing has left the record yet.</Quiet>
         ) : (
           <Table.ScrollContainer minWidth={960}>
-            <Table striped>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>When</Table.Th>
@@ -61,7 +62,7 @@ export function DisclosureRegister() {
                     <Table.Td>
                       <When at={one.at} />
                     </Table.Td>
-                    <Table.Td>
+                    <Cell label="What">
                       {whatText(one.what)}
                       <Text size="xs" c="dimmed">
                         {counted(one.subjects, 'subject')}
@@ -72,27 +73,31 @@ export function DisclosureRegister() {
                           </>
                         )}
                       </Text>
-                    </Table.Td>
-                    <Table.Td className="exact right">{one.commit}</Table.Td>
-                    <Table.Td className="exact nowrap">{labelText(one.label)}</Table.Td>
-                    <Table.Td>
+                    </Cell>
+                    <Cell label="Commit" className="exact right">
+                      {one.commit}
+                    </Cell>
+                    <Cell label="Label" className="exact nowrap">
+                      {labelText(one.label)}
+                    </Cell>
+                    <Cell label="Taken by">
                       {one.person}
                       {isKnown(one.allowedBy) && (
                         <Text size="xs" c="dimmed">
-                          let by {one.allowedBy}
+                          approved by {one.allowedBy}
                         </Text>
                       )}
-                    </Table.Td>
-                    <Table.Td>
+                    </Cell>
+                    <Cell label="To whom and why">
                       {one.recipient}
                       <Text size="xs" c="dimmed">
                         {one.purpose}
                         {isKnown(one.agreement) && `, under ${one.agreement}`}
                       </Text>
-                    </Table.Td>
-                    <Table.Td>
+                    </Cell>
+                    <Cell label="Return or destruction">
                       <Back one={one} />
-                    </Table.Td>
+                    </Cell>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

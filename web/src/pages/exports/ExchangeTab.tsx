@@ -108,7 +108,8 @@ export function ExchangeTab() {
   return (
     <Stack gap="sm">
       <Text size="sm">
-        Each file says what it leaves out. What is much, or all of the plant, another person has to let first.
+        Each file says what it leaves out. A large part of the plant, or all of it, has to be approved by
+        another person first.
       </Text>
       <Group gap="sm" align="flex-end">
         {pickers.map(([place, label]) => (

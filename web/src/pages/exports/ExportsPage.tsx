@@ -12,7 +12,7 @@ import { DisclosureRegister } from './DisclosureRegister';
 import { ExchangeTab } from './ExchangeTab';
 import { PreparedTab } from './PreparedTab';
 
-/** What leaves the record: asked for, let by another person, fetched once, and kept in a register. */
+/** What leaves the record: asked for, approved by another person, fetched once, and kept in a register. */
 export function ExportsPage() {
   const [parameters, setParameters] = useAddress();
   const { title, purpose } = sectionAt('/exports');
@@ -34,7 +34,7 @@ export function ExportsPage() {
           <Tabs.Tab value="asked">Asked for</Tabs.Tab>
           <Tabs.Tab value="formats">For other tools</Tabs.Tab>
           <Tabs.Tab value="prepared">Made in the background</Tabs.Tab>
-          {(audits || approves) && <Tabs.Tab value="register">What left</Tabs.Tab>}
+          {(audits || approves) && <Tabs.Tab value="register">Register of what left</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="asked">
           <AskForm

@@ -138,7 +138,7 @@ function Vacancies() {
         all.length === 0 ? (
           <Quiet>Every role is held for every system.</Quiet>
         ) : (
-          <Table withTableBorder verticalSpacing={4}>
+          <Table withTableBorder verticalSpacing={4} className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>System, or site without one</Table.Th>
@@ -151,7 +151,7 @@ function Vacancies() {
                   <Table.Td>
                     <SubjectLink id={one.place.id} name={one.place.name} hidden={one.place.hidden} />
                   </Table.Td>
-                  <Table.Td>{one.roles.map(words).join(', ')}</Table.Td>
+                  <Cell label="Roles that nobody has for it">{one.roles.map(words).join(', ')}</Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -177,7 +177,7 @@ function TrainingTable() {
         people.length === 0 ? (
           <Quiet>Nobody has a role in the keeping of the record yet.</Quiet>
         ) : (
-          <Table withTableBorder verticalSpacing={4}>
+          <Table withTableBorder verticalSpacing={4} className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Person</Table.Th>
@@ -191,16 +191,16 @@ function TrainingTable() {
                   <Table.Td>
                     <SubjectLink id={one.person.id} name={one.person.name} hidden={one.person.hidden} />
                   </Table.Td>
-                  <Table.Td>
+                  <Cell label="State">
                     <Badge color={states[one.state] ?? 'gray'} variant="light" radius="xs">
                       {words(one.state)}
                     </Badge>
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Courses">
                     {one.courses
                       .map((course) => `${course.content}, until ${course.validUntil ?? 'no day'}`)
                       .join('; ')}
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -222,7 +222,7 @@ function Procedures() {
         all.length === 0 ? (
           <Quiet>No document is marked as a procedure yet.</Quiet>
         ) : (
-          <Table withTableBorder verticalSpacing={4}>
+          <Table withTableBorder verticalSpacing={4} className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Procedure</Table.Th>
@@ -245,23 +245,25 @@ function Procedures() {
                       hidden={one.procedure.hidden}
                     />
                   </Table.Td>
-                  <Table.Td>{words(one.process ?? '')}</Table.Td>
-                  <Table.Td className="exact">{one.revision ?? ''}</Table.Td>
-                  <Table.Td>{one.owner ?? ''}</Table.Td>
-                  <Table.Td className="exact">
+                  <Cell label="Process">{words(one.process ?? '')}</Cell>
+                  <Cell label="Revision" className="exact">
+                    {one.revision ?? ''}
+                  </Cell>
+                  <Cell label="Owner">{one.owner ?? ''}</Cell>
+                  <Cell label="Review due" className="exact">
                     {one.reviewDue ?? ''}{' '}
                     {one.overdue && (
                       <Badge color="red" variant="light" radius="xs">
                         overdue
                       </Badge>
                     )}
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Have read it">
                     <SubjectLinks subjects={one.know} />
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Still to read it">
                     <SubjectLinks subjects={one.stillTo} />
-                  </Table.Td>
+                  </Cell>
                   <Table.Td>
                     <Button
                       size="compact-sm"

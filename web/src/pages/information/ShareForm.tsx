@@ -36,11 +36,11 @@ function Assessment({ assessed }: { assessed: ShareAssessed }) {
         {!assessed.known && ', whom the record does not know'}.{' '}
         {!refused &&
           (assessed.needsSecondPerson
-            ? 'Another person has to let it.'
+            ? 'Another person has to approve it.'
             : 'It can be sent without another person.')}
       </Text>
       {refused && (
-        <Alert color="red" mt="xs" title="The label does not let it">
+        <Alert color="red" mt="xs" title="The label does not allow it">
           {assessed.objection}.
         </Alert>
       )}

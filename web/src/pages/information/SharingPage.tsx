@@ -14,9 +14,9 @@ import { ShareForm } from './ShareForm';
 import { ShareSteps } from './ShareSteps';
 
 const states: Readonly<Record<Share['state'], string>> = {
-  ASKED: 'waits for another person',
-  ALLOWED: 'can be sent',
-  REFUSED: 'was not allowed',
+  ASKED: 'waits for approval by another person',
+  ALLOWED: 'approved, can be sent',
+  REFUSED: 'was refused',
   SENT: 'was sent',
   ACKNOWLEDGED: 'was sent, and they have it',
   RETURNED: 'came back',

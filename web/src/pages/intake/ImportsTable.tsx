@@ -11,7 +11,7 @@ function stateOf(one: Import): string {
   if (one.withdrawn === true) {
     return '– withdrawn';
   }
-  return one.quarantined === true ? '◔ waits to be admitted' : '● counts';
+  return one.quarantined === true ? '◔ waits to be admitted' : '● admitted';
 }
 
 /** Imports, the newest first; whoever may not read an import sees only what became of it. */

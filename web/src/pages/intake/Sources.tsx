@@ -6,8 +6,11 @@ import { useSeesPart } from '../../api/session';
 import { isKnown, type Import, type SourceBehind, type SourceSummary } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { ChoiceSelect, ChoiceText } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { PageHeader } from '../../parts/PageHeader';
 import { useAddress } from '../../parts/useAddress';
+import { useChoices } from '../../parts/useChoices';
 import { Quiet, Span, When } from '../../parts/When';
 import { ImportsTable } from './ImportsTable';
 import { importOf, producedAt } from './produced';
@@ -15,7 +18,7 @@ import { RegisterButton } from './RegisterButton';
 import { StatementButton } from '../statement/StatementButton';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { WalkdownButton } from '../../parts/WalkdownButton';
-import { within, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 
 /** The sources of imports that nobody has admitted yet. */
@@ -24,6 +27,64 @@ function waitingIn(imports: readonly Import[]): ReadonlySet<string> {
     imports
       .filter((one) => one.quarantined === true)
       .flatMap((one) => one.files.map((file) => file.sourceId).filter(isKnown)),
+  );
+}
+
+const orders = [
+  { value: 'received', label: 'Newest first' },
+  { value: 'title', label: 'By name' },
+  { value: 'claims', label: 'Most claims first' },
+];
+
+/** The sources that fit what the reader looks for, in the order that was chosen. */
+function chosenOf(sources: readonly SourceSummary[], text: string, type: string, order: string) {
+  const fitting = sources.filter(
+    (source) =>
+      source.title.toLowerCase().includes(text.trim().toLowerCase()) && (type === '' || source.type === type),
+  );
+  switch (order) {
+    case 'received':
+      return fitting.toSorted((one, other) => other.received.localeCompare(one.received));
+    case 'title':
+      return fitting.toSorted((one, other) => one.title.localeCompare(other.title));
+    case 'claims':
+      return fitting.toSorted((one, other) => other.claims - one.claims);
+    default:
+      return fitting;
+  }
+}
+
+/** All sources, by name and type, in an order. */
+function SourcesList({
+  sources,
+  waiting,
+}: {
+  sources: readonly SourceSummary[];
+  waiting: ReadonlySet<string>;
+}) {
+  const by = useChoices(['q', 'type', 'order']);
+  const types = [...new Set(sources.map((source) => source.type))]
+    .map((type) => ({ value: type, label: words(type) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label));
+  const shown = chosenOf(sources, by.chosen.q ?? '', by.chosen.type ?? '', by.chosen.order ?? '');
+  return (
+    <>
+      {sources.length > 1 && (
+        <FilterBar>
+          <ChoiceText by={by} name="q" label="Find a source" />
+          <ChoiceSelect by={by} name="type" label="Every type" data={types} />
+          <ChoiceSelect by={by} name="order" label="In which order" data={orders} />
+          <Text size="sm" c="dimmed" role="status">
+            {shown.length} of {counted(sources.length, 'source')}
+          </Text>
+        </FilterBar>
+      )}
+      {shown.length === 0 && sources.length > 0 ? (
+        <Quiet>No source fits.</Quiet>
+      ) : (
+        <SourcesTable sources={shown} waiting={waiting} />
+      )}
+    </>
   );
 }
 
@@ -68,6 +129,11 @@ function SourcesTable({
                 {waiting.has(source.id) && (
                   <Text size="xs" c="dimmed">
                     ◔ waits to be admitted
+                  </Text>
+                )}
+                {source.claims === 0 && (
+                  <Text size="xs" c="dimmed">
+                    states nothing of a subject; what else it holds is on its receipt
                   </Text>
                 )}
               </Table.Td>
@@ -134,7 +200,7 @@ function SourcesBehind() {
         so only their names are.
       </Text>
       <Table.ScrollContainer minWidth={560}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Source</Table.Th>
@@ -148,14 +214,16 @@ function SourcesBehind() {
             {closed.map((source) => (
               <Table.Tr key={source.id}>
                 <Table.Td className="wrap">{source.title}</Table.Td>
-                <Table.Td>{words(source.type)}</Table.Td>
-                <Table.Td className="exact right">{source.claims.toLocaleString('en')}</Table.Td>
-                <Table.Td>
+                <Cell label="Type">{words(source.type)}</Cell>
+                <Cell label="Claims about what you see" className="exact right">
+                  {source.claims.toLocaleString('en')}
+                </Cell>
+                <Cell label="Produced">
                   <When at={source.produced} />
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Received">
                   <When at={source.received} />
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -200,7 +268,7 @@ export function Sources() {
         </Tabs.List>
         <Tabs.Panel value="sources">
           <Answered answer={sources}>
-            {(all) => <SourcesTable sources={all} waiting={waitingIn(imports.data ?? [])} />}
+            {(all) => <SourcesList sources={all} waiting={waitingIn(imports.data ?? [])} />}
           </Answered>
           <SourcesBehind />
         </Tabs.Panel>

@@ -2,11 +2,13 @@ import { Anchor, Button, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useSession } from '../../api/session';
-import type { AuditEntry } from '../../api/types';
+import { isKnown, type AuditEntry } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { called } from '../../parts/called';
 import { FilterBar, FilteredBy, PrintedNewest } from '../../parts/FilterBar';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
+import { words } from '../../parts/words';
 import { usePagesBefore } from './usePagesBefore';
 
 /** Who asked for what and whether it was granted, the newest first. */
@@ -55,7 +57,7 @@ export function AccessLog() {
       {log.isSuccess && log.entries.length === 0 && <Quiet>No entry fits.</Quiet>}
       {log.entries.length > 0 && (
         <Table.ScrollContainer minWidth={820}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>No.</Table.Th>
@@ -82,21 +84,25 @@ export function AccessLog() {
                       {entry.seq}
                     </Anchor>
                   </Table.Td>
-                  <Table.Td>
+                  <Cell label="When">
                     <When at={entry.at} />
-                  </Table.Td>
-                  <Table.Td>{called(entry.actor, entry.name)}</Table.Td>
-                  <Table.Td>{entry.action}</Table.Td>
-                  <Table.Td className="exact wrap">{entry.object}</Table.Td>
-                  <Table.Td>{entry.outcome}</Table.Td>
-                  <Table.Td className="exact wrap">
+                  </Cell>
+                  <Cell label="Who">{called(entry.actor, entry.name)}</Cell>
+                  <Cell label="Action" className="exact">
+                    {entry.action}
+                  </Cell>
+                  <Cell label="On what" className="exact wrap">
+                    {entry.object}
+                  </Cell>
+                  <Cell label="Outcome">{words(entry.outcome)}</Cell>
+                  <Cell label="Particulars" className="exact wrap">
                     {Object.entries(entry.particulars ?? {})
                       .map(([name, value]) => `${name} ${value}`)
                       .join(', ')}
-                  </Table.Td>
-                  <Table.Td className="exact" title={entry.hash ?? ''}>
-                    {(entry.hash ?? '').slice(0, 16)}
-                  </Table.Td>
+                  </Cell>
+                  <Cell label="Hash" className="exact" title={entry.hash ?? ''}>
+                    {isKnown(entry.hash) && `${entry.hash.slice(0, 16)}…`}
+                  </Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -19,7 +19,6 @@ export function Audit() {
     <>
       <PageHeader title={title} purpose={purpose} />
       <Proof />
-      {reads && <Releases />}
       <Tabs
         value={parameters.get('tab') ?? 'record'}
         keepMounted={false}
@@ -33,6 +32,7 @@ export function Audit() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="record">What changed the record</Tabs.Tab>
           <Tabs.Tab value="access">Who did what</Tabs.Tab>
+          {reads && <Tabs.Tab value="releases">Releases</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="record">
           <CommitsTable />
@@ -40,6 +40,11 @@ export function Audit() {
         <Tabs.Panel value="access">
           {audits ? <AccessLog /> : <Quiet>Only an auditor reads the access log.</Quiet>}
         </Tabs.Panel>
+        {reads && (
+          <Tabs.Panel value="releases">
+            <Releases />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </>
   );

@@ -14,7 +14,7 @@ function Result({ result }: { result: Verification }) {
       color={result.ok ? 'green' : 'red'}
       variant="light"
       role="status"
-      title={result.ok ? '✓ The record is whole' : '✕ The record was altered'}
+      title={result.ok ? '✓ Verified: nothing was altered' : '✕ Verified: something was altered'}
     >
       {isKnown(result.firstBroken) && <Text>First broken: {result.firstBroken}</Text>}
       <Text size="sm">

@@ -4,6 +4,7 @@ import { useAnswer, useCommand } from '../../api/answers';
 import type { Release, ReleaseSignature } from '../../api/proofTypes';
 import { useMay, useSession } from '../../api/session';
 import { isKnown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -58,9 +59,9 @@ export function Releases() {
   const [role, setRole] = useState('');
   const open = useCommand<Record<string, string>, Release>('/api/releases', { showsProblem: true });
   const fields = [
-    ['label', 'Label'],
-    ['purpose', 'Purpose'],
-    ['statement', 'Statement'],
+    ['label', 'Label', 'For example 2026 autumn'],
+    ['purpose', 'Purpose', 'For example the yearly audit'],
+    ['statement', 'Statement', 'For example complete as far as we know'],
   ] as const;
   return (
     <Paper withBorder p="xs" mb="sm" component="section" aria-label="Releases">
@@ -75,7 +76,7 @@ export function Releases() {
       {releases.data?.length === 0 && <Quiet>There is none yet.</Quiet>}
       {releases.data !== undefined && releases.data.length > 0 && (
         <Table.ScrollContainer minWidth={720}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Release</Table.Th>
@@ -98,15 +99,17 @@ export function Releases() {
                       release.label
                     )}
                   </Table.Td>
-                  <Table.Td>{release.purpose}</Table.Td>
-                  <Table.Td>{release.statement}</Table.Td>
-                  <Table.Td className="exact right">{release.commit}</Table.Td>
-                  <Table.Td>
+                  <Cell label="Purpose">{release.purpose}</Cell>
+                  <Cell label="Statement">{release.statement}</Cell>
+                  <Cell label="Commit" className="exact right">
+                    {release.commit}
+                  </Cell>
+                  <Cell label="First">
                     <Signature of={release.first} />
-                  </Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Second">
                     <Second release={release} role={role} />
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -122,10 +125,11 @@ export function Releases() {
           }}
         >
           <Group gap="xs" mt="xs" align="flex-end">
-            {fields.map(([name, label]) => (
+            {fields.map(([name, label, placeholder]) => (
               <TextInput
                 key={name}
                 label={label}
+                placeholder={placeholder}
                 required
                 value={draft[name]}
                 onChange={(event) => {

@@ -5,6 +5,7 @@ import type { HeldGrant, Verdict } from '../../api/peopleTypes';
 import { isKnown } from '../../api/types';
 import { useMay } from '../../api/session';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { When } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -36,18 +37,18 @@ function Row({
       <Table.Td>
         {held.name} <span className="exact">{held.user}</span>
       </Table.Td>
-      <Table.Td>
+      <Cell label="Role">
         {words(grant.role)}
         {isKnown(grant.deputyFor) && `, for ${grant.deputyFor}`}
-      </Table.Td>
-      <Table.Td className="wrap">
+      </Cell>
+      <Cell label="For" className="wrap">
         {grant.scope.length === 0 ? 'whole plant' : grant.scope.join(', ')}
-      </Table.Td>
-      <Table.Td>{isKnown(grant.confirmed) && <When at={grant.confirmed} />}</Table.Td>
-      <Table.Td>
+      </Cell>
+      <Cell label="Confirmed">{isKnown(grant.confirmed) && <When at={grant.confirmed} />}</Cell>
+      <Cell label="Due">
         <When at={held.due} />
-      </Table.Td>
-      <Table.Td>{stateInWords(held)}</Table.Td>
+      </Cell>
+      <Cell label="State">{stateInWords(held)}</Cell>
     </Table.Tr>
   );
 }
@@ -130,7 +131,7 @@ function Grants({ all }: { all: readonly HeldGrant[] }) {
           }}
         />
       )}
-      <Table maw={1100}>
+      <Table maw={1100} className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th className="no-print" />

@@ -1,4 +1,4 @@
-import { Checkbox, Group, MultiSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Group, MultiSelect, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { words } from '../../parts/words';
@@ -42,15 +42,19 @@ function Scope({ value, onChange }: { value: readonly string[]; onChange: (ids: 
 /** Roles, and for what and how long they are given. */
 export function GrantFields({
   chosen,
+  held = [],
   onChoose,
   bounds,
   onBounds,
 }: {
   chosen: string[];
+  /** The roles that the person has already. */
+  held?: readonly string[];
   onChoose: (roles: string[]) => void;
   bounds: Bounds;
   onBounds: (bounds: Bounds) => void;
 }) {
+  const all = new Set([...held, ...chosen]);
   return (
     <>
       <Checkbox.Group label="Roles" value={chosen} onChange={onChoose}>
@@ -60,6 +64,12 @@ export function GrantFields({
           ))}
         </Stack>
       </Checkbox.Group>
+      {['ADMINISTRATOR', 'AUDITOR'].every((role) => all.has(role)) && (
+        <Alert color="yellow" variant="light" title="Separation of duties">
+          Who administers accounts would also audit how that is done. Give one of the two roles to somebody
+          else.
+        </Alert>
+      )}
       <Scope
         value={bounds.scope}
         onChange={(scope) => {

@@ -96,7 +96,13 @@ export function GrantsDialog({ person, onClose }: { person: Person; onClose: () 
           }}
         />
         <Text fw={600}>Give more</Text>
-        <GrantFields chosen={chosen} onChoose={setChosen} bounds={bounds} onBounds={setBounds} />
+        <GrantFields
+          held={grants.map((grant) => grant.role)}
+          chosen={chosen}
+          onChoose={setChosen}
+          bounds={bounds}
+          onBounds={setBounds}
+        />
         <Group>
           <Button
             loading={alter.isPending}

@@ -7,7 +7,7 @@ export function HomeFields({ home, onChange }: { home: Home; onChange: (home: Ho
   return (
     <Group grow align="flex-start">
       <Select
-        label="Comes in by"
+        label="Signs in with"
         allowDeselect={false}
         data={homes}
         value={home.way}

@@ -34,10 +34,10 @@ export function whereFrom(person: Person): string {
   return `${way === 'OPENID' ? 'OpenID provider' : 'directory'}, as ${name}`;
 }
 
-/** Whether a person comes in, in words. */
+/** Whether a person can sign in, in words. */
 export function stateOf(person: Person): string {
   if (!person.active) {
-    return 'shut out';
+    return 'account disabled';
   }
-  return person.invited ? 'invited, not come yet' : 'active';
+  return person.invited ? 'invited, has not signed in yet' : 'active';
 }

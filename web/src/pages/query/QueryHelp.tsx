@@ -50,7 +50,7 @@ export function QueryHelp() {
         </Table>
       </div>
       {language !== undefined && (
-        <details>
+        <details className="folded">
           <summary>All {language.fields.length.toLocaleString('en')} fields</summary>
           <div className="wide">
             <Table className="rows">

@@ -1,10 +1,11 @@
-import { Group, Switch, Text, TextInput, Title } from '@mantine/core';
+import { Switch, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { areasOf, narrowed, type Area, type OpenApi, type Operation } from '../../api/openApi';
 import { request } from '../../api/request';
 import { Answered } from '../../parts/Answered';
+import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { PageHeader } from '../../parts/PageHeader';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -23,7 +24,11 @@ function Access({ operation }: { operation: Operation }) {
   if (operation.access === 'open') {
     return <>open</>;
   }
-  return operation.access === 'person' ? <>in person</> : <>{operation.access.join(', ') || 'any token'}</>;
+  return operation.access === 'person' ? (
+    <>in person, by no token</>
+  ) : (
+    <>{operation.access.join(', ') || 'any token'}</>
+  );
 }
 
 /** One operation in a line; what more there is of it comes when it is opened, or when a link leads to it. */
@@ -93,7 +98,7 @@ function Operations({ api }: { api: OpenApi }) {
   const count = shown.reduce((sum, area) => sum + area.operations.length, 0);
   return (
     <>
-      <Group align="flex-end">
+      <FilterBar align="flex-end">
         <TextInput
           label="Find an operation"
           placeholder="Path, method, permission or words"
@@ -112,9 +117,14 @@ function Operations({ api }: { api: OpenApi }) {
           }}
         />
         <Text size="sm" c="dimmed" mb={8} role="status">
-          {counted(count, 'operation')}
+          {counted(count, 'operation')}; at the right of each stands the permission that it needs
         </Text>
-      </Group>
+        <FilteredBy label="Only with these words" value={text.trim()} />
+        <FilteredBy label="Only what an API token can do" value={byToken ? 'yes' : ''} />
+      </FilterBar>
+      <p className="print-only">
+        Of each operation paper has its line; its fields and answers where it is open on the screen.
+      </p>
       {shown.length === 0 && <Quiet>No operation fits.</Quiet>}
       {shown.map((area) => (
         <AreaSection key={area.name} api={api} area={area} wanted={hash.slice(1)} />

@@ -1,4 +1,4 @@
-import { Anchor, List, Text } from '@mantine/core';
+import { Anchor, Code, List, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { OpenApi } from '../../api/openApi';
@@ -47,14 +47,14 @@ export function HowToAsk({ api }: { api: OpenApi | undefined }) {
         </Text>
         <pre className="command">{String.raw`${curl}'${origin}/api/subjects?kind=asset&limit=500&after=NEXT'`}</pre>
       </Topic>
-      <Topic title="Nothing new: ETag">
+      <Topic title="Conditional requests: ETag">
         <Text size="sm">
           Each answer in JSON has an ETag. Send it as If-None-Match: 304 says that nothing is new. Rights are
           looked at all the same.
         </Text>
         <pre className="command">{String.raw`${curl}--header 'If-None-Match: W/"TAG"' '${origin}/api/subjects?kind=asset'`}</pre>
       </Topic>
-      <Topic title="Done once: Idempotency-Key">
+      <Topic title="Repeating a request safely: Idempotency-Key">
         <Text size="sm">
           A program that heard no answer does not know whether it was done. It makes up a key in quotation
           marks, sends it with each POST, and asks again under the same key. For a day the same question under
@@ -70,7 +70,7 @@ export function HowToAsk({ api }: { api: OpenApi | undefined }) {
         </Text>
         <pre className="command">{String.raw`${curl}'${origin}/api/jobs/JOB'`}</pre>
       </Topic>
-      <Topic title="Refusals: problems">
+      <Topic title="Errors: problem details">
         <Text size="sm">
           What is refused is answered with application/problem+json (RFC 9457). Its code does not change and
           is what programs look at; detail is a sentence for people. Where a fault is ours, number is to be
@@ -78,7 +78,7 @@ export function HowToAsk({ api }: { api: OpenApi | undefined }) {
         </Text>
         <pre className="command">{problem}</pre>
       </Topic>
-      <Topic title="Being told: webhooks">
+      <Topic title="Notifications: webhooks">
         <Text size="sm">
           The settings webhook.receivers and webhook.secret-file name addresses that are told of each event. A
           message says what, when and about which change or import, and nothing of the plant. It is signed as
@@ -93,7 +93,7 @@ export function HowToAsk({ api }: { api: OpenApi | undefined }) {
           <Anchor href="/api/openapi.json" inherit>
             OpenAPI 3.1 document
           </Anchor>{' '}
-          of all that stands here; asbuilt client writes programs of it in Java and TypeScript
+          of all that stands here; <Code>asbuilt client</Code> writes clients of it in Java and TypeScript
         </List.Item>
       </List>
     </section>

@@ -22,7 +22,7 @@ function cell(column: Column, row: Row) {
   if (column.id === 'openItems' && text !== '') {
     return <b title={`${text} matters wait for a decision`}>⚠ {text}</b>;
   }
-  return text;
+  return text === '' && column.isAbsent?.(row) === true ? <Quiet>–</Quiet> : text;
 }
 
 /** One row; one that has not come yet keeps its place. */
@@ -131,6 +131,7 @@ export function RowsTable({
       <Text size="sm" c="dimmed" role="status">
         {counted(total, 'entry', 'entries')}
         {listed < total && `; the first ${listed} are listed, the others are found by a filter`}
+        {'. Empty: not known; –: none, or does not apply.'}
       </Text>
       {total > wholeUpTo && (
         <p className="print-only">

@@ -52,12 +52,19 @@ describe('columnsOf', () => {
     expect(text(id)).toBe(shown);
   });
 
+  it('tells what does not apply from what is not known', () => {
+    const absent = columnsOf('asset', schema).filter((column) =>
+      column.isAbsent?.({ ...row, facets: { nameplate: { serialNumber: [], model: ['S7'] } } }),
+    );
+    expect(absent.map((column) => column.id)).toEqual(['serial']);
+  });
+
   it('offers the parts of the kind only', () => {
     const ids = columnsOf('zone', schema).map((column) => column.id);
-    expect(ids).toEqual(['zoneProfile.rationale', 'openItems', 'agreeing', 'lastObserved']);
+    expect(ids).toEqual(['openItems', 'zoneProfile.rationale', 'agreeing', 'lastObserved']);
     expect(usualColumns('zone', columnsOf('zone', schema))).toEqual([
-      'zoneProfile.rationale',
       'openItems',
+      'zoneProfile.rationale',
       'agreeing',
     ]);
   });

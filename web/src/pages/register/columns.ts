@@ -8,6 +8,15 @@ export interface Column {
   /** Digits and addresses line up. */
   readonly exact: boolean;
   readonly text: (row: Row) => string;
+  /** Whether an empty cell is empty because there is no such thing or it does not apply; nothing of counts. */
+  readonly isAbsent?: (row: Row) => boolean;
+}
+
+/** What is recorded in all slots of a facet. */
+function slotsOf(row: Row, facet: string) {
+  return Object.entries(row.facets)
+    .filter(([slot]) => slot === facet || slot.startsWith(`${facet}[`))
+    .map(([, parts]) => parts);
 }
 
 function shown(value: Row['columns'][string]): string {
@@ -20,39 +29,55 @@ function shown(value: Row['columns'][string]): string {
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
 
-function column(id: string, label: string, exact = false): Column {
-  return { id, label, exact, text: (row) => shown(row.columns[id]) };
+/** Whether it is recorded that there is no such value, or that it does not apply: where nothing is known, the part is missing. */
+function isAbsent(row: Row, facet: string, part: string): boolean {
+  const said = slotsOf(row, facet).flatMap((parts) => parts[part] ?? []);
+  return said.length === 0 && slotsOf(row, facet).some((parts) => parts[part] !== undefined);
+}
+
+/** A column that the server makes itself, of a part of the schema. */
+function column(id: string, path: string, label: string, exact = false): Column {
+  const [facet = '', part = ''] = path.split('.');
+  return {
+    id,
+    label,
+    exact,
+    text: (row) => shown(row.columns[id]),
+    isAbsent: (row) => isAbsent(row, facet, part),
+  };
 }
 
 /** What is looked for most of assets; the server makes these columns itself. */
 const ofAssets: readonly Column[] = [
-  { ...column('class', 'Class'), text: (row) => words(shown(row.columns['class'])) },
-  column('level', 'Level', true),
-  column('zoneName', 'Zone'),
-  column('addresses', 'Addresses', true),
-  column('macs', 'MAC addresses', true),
-  column('hostname', 'Host name', true),
-  column('manufacturer', 'Manufacturer'),
-  column('model', 'Model'),
-  column('serial', 'Serial number', true),
-  column('firmware', 'Firmware', true),
-  column('operatingSystem', 'Operating system'),
-  column('role', 'Role'),
-  column('siteName', 'Site'),
-  column('location', 'Location'),
-  column('criticality', 'Criticality'),
-  column('owner', 'Owner'),
-  column('state', 'State'),
-  column('safetyRelated', 'Safety related'),
+  { ...column('class', 'assetRole.assetClass', 'Class'), text: (row) => words(shown(row.columns['class'])) },
+  column('level', 'placement.level', 'Level', true),
+  column('zoneName', 'placement.zone', 'Zone'),
+  column('addresses', 'networkPort.addresses', 'Addresses', true),
+  column('macs', 'networkPort.mac', 'MAC addresses', true),
+  column('hostname', 'communication.hostname', 'Host name', true),
+  column('manufacturer', 'nameplate.manufacturer', 'Manufacturer'),
+  column('model', 'nameplate.model', 'Model'),
+  column('serial', 'nameplate.serialNumber', 'Serial number', true),
+  column('firmware', 'platform.firmwareVersion', 'Firmware', true),
+  column('operatingSystem', 'platform.operatingSystem', 'Operating system'),
+  column('role', 'assetRole.role', 'Role'),
+  column('siteName', 'placement.site', 'Site'),
+  column('location', 'placement.location', 'Location'),
+  column('criticality', 'criticality.overall', 'Criticality'),
+  column('owner', 'custody.owner', 'Owner'),
+  column('state', 'lifecycle.state', 'State'),
+  column('safetyRelated', 'assetRole.safetyRelated', 'Safety related'),
 ];
 
+/** What waits for somebody stands next to the name, where also a narrow screen shows it. */
+const open: Column = {
+  id: 'openItems',
+  label: 'Open matters',
+  exact: true,
+  text: (row) => (row.openItems === 0 ? '' : String(row.openItems)),
+};
+
 const always: readonly Column[] = [
-  {
-    id: 'openItems',
-    label: 'Open',
-    exact: true,
-    text: (row) => (row.openItems === 0 ? '' : String(row.openItems)),
-  },
   { id: 'agreeing', label: 'Sources', exact: true, text: (row) => String(row.agreeing) },
   { id: 'lastObserved', label: 'Last observed', exact: true, text: (row) => row.lastObserved ?? '' },
 ];
@@ -61,9 +86,8 @@ const exactTypes = new Set(['integer', 'date', 'time', 'mac', 'ip', 'cidr']);
 
 /** The values of one part of a row, of all slots of its facet. */
 function partText(row: Row, facet: string, part: string): string {
-  return Object.entries(row.facets)
-    .filter(([slot]) => slot === facet || slot.startsWith(`${facet}[`))
-    .flatMap(([, parts]) => parts[part] ?? [])
+  return slotsOf(row, facet)
+    .flatMap((parts) => parts[part] ?? [])
     .join(', ');
 }
 
@@ -79,9 +103,11 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
         label: facet.kinds.length === 1 && kind !== 'asset' ? part.label : `${facet.label}: ${part.label}`,
         exact: exactTypes.has(part.type),
         text: (row: Row) => partText(row, facet.facet, part.name),
+        isAbsent: (row: Row) => isAbsent(row, facet.facet, part.name),
       })),
     );
   return [
+    open,
     ...(kind === 'asset' ? ofAssets : []),
     ...(kind === 'asset' ? always : []),
     ...parts,
@@ -89,10 +115,31 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
   ];
 }
 
+/** What is looked for of a kind first, where that is not what the schema has first. */
+const usualOf: Readonly<Record<string, readonly string[]>> = {
+  zone: [
+    'zoneProfile.zoneType',
+    'zoneProfile.targetLevel',
+    'zoneProfile.rationale',
+    'placement.zone',
+    'placement.site',
+    'placement.level',
+  ],
+  network: [
+    'networkProfile.range',
+    'networkProfile.vlan',
+    'networkProfile.networkType',
+    'placement.zone',
+    'placement.site',
+    'placement.level',
+  ],
+};
+
 /** The columns that a list shows before somebody chooses others. */
 export function usualColumns(kind: string, columns: readonly Column[]): readonly string[] {
   if (kind === 'asset') {
     return [
+      'openItems',
       'class',
       'level',
       'zoneName',
@@ -100,11 +147,11 @@ export function usualColumns(kind: string, columns: readonly Column[]): readonly
       'manufacturer',
       'model',
       'firmware',
-      'openItems',
       'agreeing',
       'lastObserved',
     ];
   }
   const own = columns.filter((one) => one.id.includes('.') && !one.id.startsWith('designation.'));
-  return [...own.slice(0, 7).map((one) => one.id), 'openItems', 'agreeing'];
+  const usual = usualOf[kind] ?? own.slice(0, 7).map((one) => one.id);
+  return ['openItems', ...usual.filter((id) => own.some((one) => one.id === id)), 'agreeing'];
 }

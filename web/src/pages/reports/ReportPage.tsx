@@ -51,6 +51,9 @@ export function ReportPage() {
       {(report) => (
         <>
           <PageHeader title={`${report.head.number} ${report.head.title}`} purpose={report.head.purpose}>
+            <Text size="sm" className="no-print">
+              Download:
+            </Text>
             {forms.map((form) => (
               <Button
                 key={form}
@@ -66,7 +69,7 @@ export function ReportPage() {
             <Menu>
               <Menu.Target>
                 <Button variant="default" size="compact-sm" loading={prepared.order.isPending}>
-                  In the background
+                  Download, made in the background
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>

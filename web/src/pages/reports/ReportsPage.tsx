@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import { linkAt } from '../../api/moment';
 import type { ReportHead } from '../../api/reportTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { useMoment } from '../../parts/useMoment';
 import { sectionAt } from '../../sections';
@@ -19,7 +20,7 @@ export function ReportsPage() {
       <Answered answer={answer}>
         {(reports) => (
           <Table.ScrollContainer minWidth={500}>
-            <Table striped>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Report</Table.Th>
@@ -34,7 +35,9 @@ export function ReportsPage() {
                         {report.number} {report.title}
                       </Anchor>
                     </Table.Td>
-                    <Table.Td className="wrap">{report.purpose}</Table.Td>
+                    <Cell label="What it answers" className="wrap">
+                      {report.purpose}
+                    </Cell>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

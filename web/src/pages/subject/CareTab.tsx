@@ -2,6 +2,7 @@ import { Anchor, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/c
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isKnown, type SubjectView } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { logsOf, saysOf, type Said } from './care';
 
@@ -57,6 +58,13 @@ function Card({
   );
 }
 
+const columnsOfLogs = [
+  ['destination', 'Sent to'],
+  ['method', 'Collected by'],
+  ['retention', 'Kept'],
+  ['timeSource', 'Time source'],
+] as const;
+
 function Logs({ subject }: { subject: SubjectView }) {
   const logs = logsOf(subject);
   return (
@@ -73,14 +81,13 @@ function Logs({ subject }: { subject: SubjectView }) {
       {logs.length === 0 ? (
         <Quiet>No log of it is recorded with where it is collected.</Quiet>
       ) : (
-        <Table>
+        <Table className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Log</Table.Th>
-              <Table.Th>Sent to</Table.Th>
-              <Table.Th>Collected by</Table.Th>
-              <Table.Th>Kept</Table.Th>
-              <Table.Th>Time source</Table.Th>
+              {columnsOfLogs.map(([part, label]) => (
+                <Table.Th key={part}>{label}</Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -89,10 +96,10 @@ function Logs({ subject }: { subject: SubjectView }) {
                 <Table.Td className="wrap">
                   {log.key} {log.said('content')}
                 </Table.Td>
-                {['destination', 'method', 'retention', 'timeSource'].map((part) => (
-                  <Table.Td key={part} className="wrap">
+                {columnsOfLogs.map(([part, label]) => (
+                  <Cell key={part} label={label} className="wrap">
                     {log.said(part) === '' ? <Quiet>not recorded</Quiet> : log.said(part)}
-                  </Table.Td>
+                  </Cell>
                 ))}
               </Table.Tr>
             ))}

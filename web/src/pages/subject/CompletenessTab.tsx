@@ -1,5 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { isKnown, type Completeness, type SchemaFacet, type Unknown } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { byUrgency, priorityOf } from './annexA';
 import type { EditStart } from './EditForm';
@@ -50,7 +51,7 @@ export function CompletenessTab({
           : 'Attributes of the joint asset inventory guidance that are not known, most urgent first. What this asset must have, and how much of it is filled, is under Validation.'}
       </Text>
       {missing.length > 0 && (
-        <Table maw={700} striped>
+        <Table maw={700} striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={60}>No.</Table.Th>
@@ -63,8 +64,8 @@ export function CompletenessTab({
             {missing.map((one) => (
               <Table.Tr key={one.annexA}>
                 <Table.Td className="exact">{one.annexA}</Table.Td>
-                <Table.Td>{one.label}</Table.Td>
-                <Table.Td>{priorityOf(one.annexA)}</Table.Td>
+                <Cell label="Not known">{one.label}</Cell>
+                <Cell label="Priority">{priorityOf(one.annexA)}</Cell>
                 <Table.Td>{say(one.annexA)}</Table.Td>
               </Table.Tr>
             ))}

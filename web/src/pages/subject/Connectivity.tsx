@@ -1,5 +1,6 @@
 import { Table, Text } from '@mantine/core';
 import { isKnown, type ConnectionView } from '../../api/types';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { standing, standingTitle } from '../../parts/threeStates';
 import { ThreeTick, yesNo } from '../../parts/ThreeTick';
@@ -12,7 +13,7 @@ export function Connectivity({ connections }: { connections: readonly Connection
   }
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Direction</Table.Th>
@@ -30,30 +31,30 @@ export function Connectivity({ connections }: { connections: readonly Connection
           {connections.map((connection) => (
             <Table.Tr key={connection.id}>
               <Table.Td>{connection.direction === 'OUT' ? '→ opens' : '← answers'}</Table.Td>
-              <Table.Td>
+              <Cell label="Other end">
                 {isKnown(connection.other) ? (
                   <SubjectLink id={connection.other.id} name={connection.other.name} />
                 ) : (
                   <Quiet>not known</Quiet>
                 )}
-              </Table.Td>
-              <Table.Td>{connection.protocol ?? ''}</Table.Td>
-              <Table.Td className="exact">
+              </Cell>
+              <Cell label="Protocol">{connection.protocol ?? ''}</Cell>
+              <Cell label="Port" className="exact">
                 {isKnown(connection.port) && `${connection.port}/`}
                 {connection.transport ?? ''}
-              </Table.Td>
-              <Table.Td>{yesNo(connection.required)}</Table.Td>
-              <Table.Td>{yesNo(connection.permitted)}</Table.Td>
-              <Table.Td>{yesNo(connection.observed)}</Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Documented">{yesNo(connection.required)}</Cell>
+              <Cell label="Permitted">{yesNo(connection.permitted)}</Cell>
+              <Cell label="Observed">{yesNo(connection.observed)}</Cell>
+              <Cell label="Together">
                 <ThreeTick states={[connection]} />{' '}
                 <Text span size="xs">
                   {standingTitle[standing([connection])]}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Connection">
                 <SubjectLink id={connection.id} name={connection.name} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

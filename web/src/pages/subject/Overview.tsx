@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Paper, Text, Title, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import dayjs from 'dayjs';
 import { useSchema } from '../../api/answers';
 import { isKnown, type PartView, type SlotView, type SubjectView } from '../../api/types';
 import { Quiet, When } from '../../parts/When';
@@ -29,6 +30,18 @@ function isExact(text: string): boolean {
   return /\d/.test(text) && text.split(' ').length <= 3;
 }
 
+/** So many days ahead a review is said to be due soon. */
+const soon = 30;
+
+/** Says that a day on which something has to be looked at again is past, or near. */
+function DueMark({ day }: { day: string }) {
+  const left = dayjs(day).diff(dayjs().startOf('day'), 'day');
+  if (left < 0) {
+    return <b> ⚠ overdue</b>;
+  }
+  return left <= soon ? <b> ⚠ due in {counted(left, 'day')}</b> : null;
+}
+
 function PartValue({ facet, part }: { facet: string; part: PartView }) {
   const schema = useSchema();
   const type = schema.data
@@ -53,7 +66,10 @@ function PartValue({ facet, part }: { facet: string; part: PartView }) {
   return part.shown.length === 0 ? (
     <Quiet>not known</Quiet>
   ) : (
-    <span className={isExact(shown) ? 'exact' : ''}>{shown}</span>
+    <>
+      <span className={isExact(shown) ? 'exact' : ''}>{shown}</span>
+      {part.name === 'reviewDue' && <DueMark day={shown} />}
+    </>
   );
 }
 

@@ -5,11 +5,12 @@ import { linkAt } from '../../api/moment';
 import type { Availability, DecisionRow, Exposure, OnAxis } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet, When } from '../../parts/When';
-import { within, words } from '../../parts/words';
+import { span, within, words } from '../../parts/words';
 import { LevelText, RatingText } from '../priorities/RatingText';
 
 function CriticalityCard({ axes }: { axes: readonly OnAxis[] }) {
@@ -18,7 +19,7 @@ function CriticalityCard({ axes }: { axes: readonly OnAxis[] }) {
       <Title order={2} size="h4" mb="xs">
         Criticality
       </Title>
-      <Table>
+      <Table className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Axis</Table.Th>
@@ -30,13 +31,13 @@ function CriticalityCard({ axes }: { axes: readonly OnAxis[] }) {
           {axes.map((axis) => (
             <Table.Tr key={axis.axis}>
               <Table.Td>{words(axis.axis)}</Table.Td>
-              <Table.Td>
+              <Cell label="Own">
                 <RatingText rating={axis.own} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="With what depends on it" className="wrap">
                 <RatingText rating={axis.effective} />
                 {isKnown(axis.why) && <Text size="xs">{axis.why}</Text>}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -84,7 +85,7 @@ function ExposureCard({ exposure }: { exposure: Exposure }) {
         the terms of SSVC {within(words(exposure.system))}
         {exposure.system !== exposure.systemAtMost && ` to ${within(words(exposure.systemAtMost))}`}.
       </Text>
-      <Table mt="xs">
+      <Table mt="xs" className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Factor</Table.Th>
@@ -97,11 +98,15 @@ function ExposureCard({ exposure }: { exposure: Exposure }) {
           {exposure.factors.map((one) => (
             <Table.Tr key={one.factor}>
               <Table.Td>{words(one.factor)}</Table.Td>
-              <Table.Td>{isKnown(one.recorded) ? words(one.recorded) : <Quiet>not known</Quiet>}</Table.Td>
-              <Table.Td className="exact nowrap">
+              <Cell label="Value">
+                {isKnown(one.recorded) ? words(one.recorded) : <Quiet>not known</Quiet>}
+              </Cell>
+              <Cell label="Counts" className="exact nowrap">
                 {one.level.low === one.level.high ? one.level.low : `${one.level.low}–${one.level.high}`}
-              </Table.Td>
-              <Table.Td className="wrap">{one.why}</Table.Td>
+              </Cell>
+              <Cell label="Why" className="wrap">
+                {one.why}
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -123,6 +128,10 @@ function known(value: string | null | undefined): string | undefined {
   return isKnown(value) ? value : undefined;
 }
 
+function spanOf(value: string | null | undefined): string | undefined {
+  return isKnown(value) ? span(value) : undefined;
+}
+
 function AvailabilityCard({ row, availability }: { row: DecisionRow; availability: Availability }) {
   const level = known(availability.level);
   const rolling = known(availability.rollingUpdate);
@@ -137,8 +146,8 @@ function AvailabilityCard({ row, availability }: { row: DecisionRow; availabilit
       )}
       <Text size="sm">{availability.reason}</Text>
       <Line label="Impact of its loss" value={known(availability.impact)} />
-      <Line label="Recovery time" value={known(availability.recoveryTime)} />
-      <Line label="Longest tolerable outage" value={known(availability.toleratedOutage)} />
+      <Line label="Recovery time" value={spanOf(availability.recoveryTime)} />
+      <Line label="Longest tolerable outage" value={spanOf(availability.toleratedOutage)} />
       <Line label="Rolling update" value={rolling === undefined ? undefined : words(rolling)} />
       {availability.groups.map((group) => (
         <Text key={group.group.id} size="sm" mt="xs">

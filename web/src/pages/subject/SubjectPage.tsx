@@ -131,11 +131,11 @@ function Subject({ subject }: { subject: SubjectView }) {
       >
         <Tabs.List mb="sm">
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
-          <Tabs.Tab value="connectivity">Connectivity {subject.connections.length}</Tabs.Tab>
+          <Tabs.Tab value="connectivity">Connectivity ({subject.connections.length})</Tabs.Tab>
           {subject.kind === 'asset' && <Tabs.Tab value="priorities">Priorities</Tabs.Tab>}
           {subject.kind === 'asset' && <Tabs.Tab value="care">Care</Tabs.Tab>}
           {subject.kind === 'asset' && <Tabs.Tab value="vulnerabilities">Vulnerabilities</Tabs.Tab>}
-          <Tabs.Tab value="items">Open {subject.items.length}</Tabs.Tab>
+          <Tabs.Tab value="items">Open matters ({subject.items.length})</Tabs.Tab>
           <Tabs.Tab value="validation">Validation</Tabs.Tab>
           <Tabs.Tab value="history">History</Tabs.Tab>
           {subject.kind === 'asset' && <Tabs.Tab value="completeness">Completeness</Tabs.Tab>}

@@ -5,6 +5,7 @@ import { useMay, useMe } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AttestationView, Validation, ValidationGroup } from '../../api/validationTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ResultMark } from '../../parts/ResultBar';
 import { ScoreTable } from '../../parts/ScoreTable';
 import { TakeBack } from '../../parts/TakeBack';
@@ -86,7 +87,7 @@ function GroupCard({ subject, group, may }: { subject: string; group: Validation
         <Text size="sm">{Math.round(group.score.points)} of 100</Text>
       </Group>
       <Table.ScrollContainer minWidth={560}>
-        <Table>
+        <Table className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={140}>Criterion</Table.Th>
@@ -103,17 +104,19 @@ function GroupCard({ subject, group, may }: { subject: string; group: Validation
             {group.criteria.map((one) => (
               <Table.Tr key={one.criterion}>
                 <Table.Td>{words(one.criterion)}</Table.Td>
-                <Table.Td>
+                <Cell label="Result">
                   <ResultMark result={one.result} />
-                </Table.Td>
-                <Table.Td className="wrap">{one.note}</Table.Td>
-                <Table.Td>{one.evaluator}</Table.Td>
-                <Table.Td>{isKnown(one.date) ? <When at={one.date} /> : ''}</Table.Td>
-                <Table.Td title={one.claims.join(', ')}>
+                </Cell>
+                <Cell label="Why" className="wrap">
+                  {one.note}
+                </Cell>
+                <Cell label="By">{one.evaluator}</Cell>
+                <Cell label="Date">{isKnown(one.date) ? <When at={one.date} /> : ''}</Cell>
+                <Cell label="Evidence" title={one.claims.join(', ')}>
                   {one.claims.length === 0
                     ? ''
                     : `${one.claims.length} ${one.claims.length === 1 ? 'claim' : 'claims'}`}
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

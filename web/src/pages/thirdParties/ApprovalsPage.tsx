@@ -44,7 +44,7 @@ export function ApprovalsPage() {
   });
   return (
     <>
-      <ThirdPartyTabs purpose="Access that was asked for within a window: allowed by another person, switched on and off, and looked at afterwards." />
+      <ThirdPartyTabs purpose="Access that was asked for within a window: approved by another person, switched on and off, and looked at afterwards." />
       {mayAsk && <AskAccess />}
       {step.isError && <ProblemAlert thrown={step.error} />}
       <Answered answer={list}>
@@ -149,7 +149,7 @@ export function ApprovalsPage() {
         <RemarkDialog
           title="Answer a request for access"
           about={`${answered.path.name}: ${answered.purpose}`}
-          yes="Let it"
+          yes="Approve"
           no="Refuse"
           required={false}
           pending={answer.isPending}

@@ -1,10 +1,11 @@
-import { Box, Button, Text, Textarea, Title } from '@mantine/core';
+import { Button, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { request } from '../../api/request';
 import { Answered } from '../../parts/Answered';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { LinkedPage } from '../../shell/LinkedPage';
 
 interface LinkView {
   readonly title: string;
@@ -30,13 +31,13 @@ export function QuestionsPage() {
   });
   if (send.isSuccess) {
     return (
-      <Box component="main" maw={720} mx="auto" p="sm">
+      <LinkedPage width={720}>
         <Text>Thank you. Your answers were kept and will be looked at; this link works no more.</Text>
-      </Box>
+      </LinkedPage>
     );
   }
   return (
-    <Box component="main" maw={720} mx="auto" p="sm">
+    <LinkedPage width={720}>
       {token === '' ? (
         <Text>
           This address needs the secret that came with the link. Open the link as it was given to you.
@@ -80,6 +81,6 @@ export function QuestionsPage() {
           )}
         </Answered>
       )}
-    </Box>
+    </LinkedPage>
   );
 }

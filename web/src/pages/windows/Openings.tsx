@@ -1,6 +1,7 @@
 import { Alert, Table, Text } from '@mantine/core';
 import dayjs from 'dayjs';
 import { t } from '../../language/t';
+import { Cell } from '../../parts/Cell';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { counted } from '../../parts/words';
 import type { NextOpenings, Opening } from './windowTypes';
@@ -16,7 +17,7 @@ export function lengthOf(opening: Opening): string {
 /** Times when work is possible, one a row, in the time zone of the reader. */
 export function OpeningsTable({ openings }: { openings: readonly Opening[] }) {
   return (
-    <Table withTableBorder striped="even" verticalSpacing={4}>
+    <Table withTableBorder striped="even" verticalSpacing={4} className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>From</Table.Th>
@@ -32,14 +33,16 @@ export function OpeningsTable({ openings }: { openings: readonly Opening[] }) {
             <Table.Td className="exact nowrap">
               {dayjs(opening.from).format(t('ddd YYYY-MM-DD HH:mm'))}
             </Table.Td>
-            <Table.Td className="exact nowrap">
+            <Cell label="Until" className="exact nowrap">
               {dayjs(opening.until).format(t('ddd YYYY-MM-DD HH:mm'))}
-            </Table.Td>
-            <Table.Td className="nowrap">{lengthOf(opening)}</Table.Td>
-            <Table.Td>
+            </Cell>
+            <Cell label="Length" className="nowrap">
+              {lengthOf(opening)}
+            </Cell>
+            <Cell label="Windows">
               <SubjectLinks subjects={opening.windows} />
-            </Table.Td>
-            <Table.Td>{opening.conditions.join('; ')}</Table.Td>
+            </Cell>
+            <Cell label="Conditions">{opening.conditions.join('; ')}</Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -107,7 +107,7 @@ public record AccessApproval(
     /** Why that person cannot answer it at a moment; empty if the person can. Whoever asked does not, nor whoever comes in. */
     public Optional<String> objection(String person, Instant now) {
         if (asked.person().equals(person)) {
-            return Optional.of("who asks for access does not let it");
+            return Optional.of("who asks for access does not approve it");
         }
         if (answer.isPresent()) {
             return Optional.of("it was answered before");

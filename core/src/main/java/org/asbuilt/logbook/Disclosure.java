@@ -69,7 +69,7 @@ public record Disclosure(
     /** Why that person cannot answer it; empty if the person can. Whoever asked does not. */
     public Optional<String> objection(String person) {
         if (asked.person().equals(person)) {
-            return Optional.of("who asks for an export does not let it");
+            return Optional.of("who asks for an export does not approve it");
         }
         return answer.isPresent() || taken.isPresent() ? Optional.of("it was answered before") : Optional.empty();
     }

@@ -58,7 +58,7 @@ public record InformationShare(
         return needsSecondPerson() ? State.ASKED : State.ALLOWED;
     }
 
-    /** Whether another person has to let it: it is not for everybody outside, or something comes together with the recipient. */
+    /** Whether another person has to approve it: it is not for everybody outside, or something comes together with the recipient. */
     public boolean needsSecondPerson() {
         return asked.label().compareTo(Tlp.GREEN) > 0 || !asked.completes().isEmpty();
     }
@@ -73,7 +73,7 @@ public record InformationShare(
     /** Why that person cannot answer it; empty if the person can. Whoever asked does not. */
     public Optional<String> objection(String person) {
         if (asked.person().equals(person)) {
-            return Optional.of("who asks for information to be shared does not let it");
+            return Optional.of("who asks for information to be shared does not approve it");
         }
         return answer.isPresent() || sent.isPresent() ? Optional.of("it was answered before") : Optional.empty();
     }

@@ -50,8 +50,8 @@ class AccountReviewTest {
                 .as("the last of their roles, and what nobody else could confirm")
                 .isFalse();
         assertThat(run.sentence())
-                .contains("19 rest until somebody confirms them: ann: contributor for the whole plant")
-                .contains("should rest and do not");
+                .contains("19 suspended until somebody confirms them: ann: contributor for the whole plant")
+                .contains("should be suspended and are not");
         assertThat(reader.get("/api/subjects").status()).as("the session ended").isEqualTo(401);
         assertThat(site.as("reader").get("/api/subjects").code()).isEqualTo("not-permitted");
         assertThat(site.as("administrator").get("/api/people").status())

@@ -100,7 +100,7 @@ class ForgettingTest {
         assertThat(site.as("auditor").get("/api/audit").response().body()).contains("keys.rotate");
         Ran shown = Console.run("keys", "show", "--home", home().toString());
         assertThat(shown.code()).as(shown.err()).isZero();
-        assertThat(shown.out()).contains(after.path("present").asString(), "everything is sealed");
+        assertThat(shown.out()).contains(after.path("present").asString(), "everything is encrypted");
         Ran rotated = Console.run("keys", "rotate", "--home", home().toString());
         assertThat(rotated.code()).as(rotated.err()).isZero();
         // The server takes the new key out of the file by itself.

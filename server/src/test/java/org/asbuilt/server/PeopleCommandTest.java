@@ -38,7 +38,7 @@ class PeopleCommandTest {
         Console.Ran shut = run("disable", "adam");
         assertThat(shut.out()).contains("adam cannot come in any more");
         assertThat(shut.err()).contains("nobody administers the people any more");
-        assertThat(run("list").out()).contains("adam\tAdam Roth\tshut out");
+        assertThat(run("list").out()).contains("adam\tAdam Roth\tdisabled");
         assertThat(run("link", "adam").out()).contains("/invitation?token=");
     }
 

@@ -97,7 +97,7 @@ public final class TextReport {
             return;
         }
         if (KNOWN_AND_EMPTY.stream().anyMatch(known -> known.matcher(line).matches())) {
-            reading.count("lines without facts about hosts", 1);
+            reading.count("headings and messages of nmap", 1);
             return;
         }
         host.ifPresent(found -> found.understood = false);

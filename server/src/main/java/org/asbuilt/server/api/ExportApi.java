@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What leaves the record as a file: who asked, who let it, and the register of all that left. Source: requirements S-04. */
+/** What leaves the record as a file: who asked, who approved it, and the register of all that left. Source: requirements S-04. */
 @RestController
 public class ExportApi {
     private static final int MOST = 1000;
@@ -60,7 +60,7 @@ public class ExportApi {
      * @param what the address as it is asked for
      * @param subjects how many subjects it holds
      * @param label the strictest label of what it holds
-     * @param needsSecondPerson whether another person has to let it
+     * @param needsSecondPerson whether another person has to approve it
      * @param warnings what comes together with the recipient by it
      */
     public record ExportMeasured(

@@ -68,7 +68,7 @@ class Exports {
     /**
      * Hands something out, and enters it in the register before.
      *
-     * @throws Refusal if another person has to let it first
+     * @throws Refusal if another person has to approve it first
      */
     void hand(
             Disclosures.Export export,

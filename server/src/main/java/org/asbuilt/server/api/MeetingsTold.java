@@ -17,7 +17,7 @@ import org.asbuilt.validation.Circumstances;
  */
 final class MeetingsTold {
     private static final String HIDDEN =
-            "with this the recipient gets more together than its parts: somebody who sees what has to let it";
+            "with this the recipient gets more together than its parts: somebody who sees what has to approve it";
     private static final String FACET = Shape.of(InformationAggregate.class).name();
     private final FrontOffice office;
 

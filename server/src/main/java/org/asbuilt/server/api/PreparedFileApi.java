@@ -58,7 +58,7 @@ public class PreparedFileApi {
      * @param bytes how long it is
      * @param label the strictest label of what it holds
      * @param subjects how many subjects it holds
-     * @param needsSecondPerson whether another person has to let it before it can be fetched
+     * @param needsSecondPerson whether another person has to approve it before it can be fetched
      * @param until when it is deleted
      */
     public record PreparedFileView(

@@ -77,7 +77,7 @@ public class ShareApi {
      * @param label the strictest label of the items
      * @param objection why the label does not let it
      * @param warnings what comes together with them
-     * @param needsSecondPerson whether another person has to let it
+     * @param needsSecondPerson whether another person has to approve it
      */
     public record ShareAssessed(
             String recipient,

@@ -67,7 +67,7 @@ final class PeopleCommand implements Runnable {
         }
 
         private static String line(Person person, RecordOffice office) {
-            String state = person.isForgotten() ? "forgotten" : person.active() ? "active" : "shut out";
+            String state = person.isForgotten() ? "forgotten" : person.active() ? "active" : "disabled";
             String home = person.outside()
                     .map(one -> one.way().text() + " as " + one.name())
                     .orElse(person.password().isPresent() ? "password here" : "no password");

@@ -369,7 +369,7 @@ public final class Disclosures {
                             "second-person-needed",
                             "with this you would have taken " + takenAlone(logged, person, export)
                                     + " subjects within a day, and what is so much, or all of the plant, leaves only when"
-                                    + " another person has let it: ask for it")
+                                    + " another person has approved it: ask for it")
                     : Optional.empty();
         }
         Optional<Disclosure> known =
@@ -386,11 +386,11 @@ public final class Disclosures {
             case ASKED ->
                 needsSecondPerson(logged, person, export)
                                 || combinations.completes(known.get().asked().recipient(), export.what())
-                        ? withheld("not-let-yet", "nobody has let it yet")
+                        ? withheld("not-let-yet", "nobody has approved it yet")
                         : Optional.empty();
-            case REFUSED -> withheld("export-refused", "it was not let");
-            case LAPSED -> withheld("export-lapsed", "it was let, and not taken in time: ask again");
-            case TAKEN, RETURNED -> withheld("export-taken", "it was taken, and it can be taken once: ask again");
+            case REFUSED -> withheld("export-refused", "it was refused");
+            case LAPSED -> withheld("export-lapsed", "it was approved, and not fetched in time: ask again");
+            case TAKEN, RETURNED -> withheld("export-taken", "it was fetched, and it can be fetched once: ask again");
         };
     }
 

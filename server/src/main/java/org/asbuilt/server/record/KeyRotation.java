@@ -78,13 +78,13 @@ public final class KeyRotation {
     private static String sentence(Rotation.Status status) {
         if (status.open() > 0) {
             return status.open()
-                    + " rows are older than sealing and lie open in the database: `asbuilt keys seal` seals them";
+                    + " rows are older than encryption and lie open in the database: `asbuilt keys seal` encrypts them";
         }
         if (!status.former().isEmpty()) {
             return status.behind()
-                    + " keys still lie under a former key; `asbuilt keys rotate` ends the change of keys";
+                    + " data keys still lie under a former key; `asbuilt keys rotate` completes the change of keys";
         }
-        return "everything is sealed: the database with " + status.dataKeys() + " keys of its own, and these with key "
+        return "everything is encrypted: the database with " + status.dataKeys() + " data keys, and these with key "
                 + status.present() + " of the key file";
     }
 }

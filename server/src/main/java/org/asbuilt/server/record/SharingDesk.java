@@ -78,7 +78,7 @@ public final class SharingDesk {
             meetings = List.copyOf(meetings);
         }
 
-        /** Whether another person has to let it. */
+        /** Whether another person has to approve it. */
         public boolean needsSecondPerson() {
             return label.compareTo(Tlp.GREEN) > 0 || meetings.stream().anyMatch(Meeting::isComplete);
         }

@@ -38,13 +38,14 @@ public final class AccessReviewRound implements Round {
     public Outcome run() {
         AccessReview.Overdue overdue = reviews.rest();
         String rested = overdue.rests().isEmpty()
-                ? "no role had to rest"
-                : overdue.rests().size() + " rest until somebody confirms them: " + names(overdue.rests());
+                ? "no role was left unconfirmed past its last day"
+                : overdue.rests().size() + " suspended until somebody confirms them: " + names(overdue.rests());
         return overdue.stands().isEmpty()
                 ? Outcome.done(rested)
                 : Outcome.failed(rested + "; " + overdue.stands().size()
-                        + " should rest and do not, for nobody else could run the installation or confirm them (a record"
-                        + " owner for the whole plant can confirm those of others): " + names(overdue.stands()));
+                        + " should be suspended and are not, for nobody else could run the installation or confirm them"
+                        + " (a record owner for the whole plant can confirm those of others): "
+                        + names(overdue.stands()));
     }
 
     private static String names(List<AccessReview.Held> all) {

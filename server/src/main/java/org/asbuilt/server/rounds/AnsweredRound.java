@@ -32,6 +32,10 @@ public final class AnsweredRound implements Round {
 
     @Override
     public Outcome run() {
-        return Outcome.done(office.answeredRequests().forgetOld() + " keys were forgotten");
+        int forgotten = office.answeredRequests().forgetOld();
+        return Outcome.done(
+                forgotten == 0
+                        ? "no stored answer to a program was older than a day"
+                        : "stored answers to programs deleted after a day: " + forgotten);
     }
 }

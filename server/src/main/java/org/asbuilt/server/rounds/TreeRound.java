@@ -39,6 +39,9 @@ public final class TreeRound implements Round {
     public Outcome run() {
         List<Entry.TreeTurned> turned = office.trees().look("the installation");
         long opened = turned.stream().filter(Entry.TreeTurned::opened).count();
-        return Outcome.done(turned.size() + " turned, " + opened + " of them opened");
+        return Outcome.done(
+                turned.isEmpty()
+                        ? "no attack tree changed"
+                        : "attack trees that changed: " + turned.size() + ", of which open now: " + opened);
     }
 }

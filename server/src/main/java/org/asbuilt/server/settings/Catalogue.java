@@ -262,17 +262,17 @@ public final class Catalogue {
             0,
             1_000_000,
             500,
-            "How many subjects somebody may take out of the record within a day without another person having let it");
+            "How many subjects somebody may take out of the record within a day without another person having approved it");
 
     /** Source: requirements S-04 (approval for full-site exports). */
     public static final Setting<Boolean> EXPORT_WHOLE_PLANT_ALONE = Setting.flag(
             "export.whole-plant-without-second-person",
             false,
-            "Whether somebody may export every kind of the whole plant without another person having let it, if it is small enough");
+            "Whether somebody may export every kind of the whole plant without another person having approved it, if it is small enough");
 
     /** Source: requirements S-04. */
     public static final Setting<Duration> EXPORT_ALLOWED_FOR = Setting.span(
-            "export.allowed-for", "1d", "For how long an export that another person let can be taken, once");
+            "export.allowed-for", "1d", "For how long an export that another person approved can be fetched, once");
 
     /** Source: IEC 62443-3-3 SR 6.2 (continuous monitoring). */
     public static final Setting<Boolean> METRICS = Setting.flag(

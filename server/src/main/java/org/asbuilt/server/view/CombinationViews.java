@@ -266,9 +266,9 @@ public final class CombinationViews {
      * @param agreement under which agreement
      * @param back until when it is given back or destroyed
      * @param warnings what comes together by it
-     * @param needsSecondPerson whether another person has to let it
+     * @param needsSecondPerson whether another person has to approve it
      * @param state how far it is
-     * @param answeredBy who let it or did not
+     * @param answeredBy who approved it or did not
      * @param remark what whoever answered said
      * @param sent when it was sent
      * @param means by which means

@@ -20,7 +20,7 @@ import org.asbuilt.model.Tlp;
  * @param purpose what for
  * @param digest the SHA-256 of the file; none where it was read answer by answer
  * @param export under which name it was asked for before, if it was
- * @param allowedBy who let it
+ * @param allowedBy who approved it
  * @param agreement under which agreement
  * @param back until which day it is given back or destroyed
  * @param overdue whether it should be back and is not

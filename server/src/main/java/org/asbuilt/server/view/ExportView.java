@@ -23,9 +23,9 @@ import org.asbuilt.model.Tlp;
  * @param agreement under which agreement; may be empty
  * @param back until which day it is given back or destroyed
  * @param warnings what comes together with the recipient by it
- * @param needsSecondPerson whether another person has to let it
+ * @param needsSecondPerson whether another person has to approve it
  * @param state how far it is
- * @param answeredBy who let it or did not
+ * @param answeredBy who approved it or did not
  * @param until until when it can be taken
  * @param remark what whoever answered said
  * @param overdue whether it should be back and is not

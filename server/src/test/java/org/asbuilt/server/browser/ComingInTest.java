@@ -145,7 +145,7 @@ class ComingInTest {
 
     private void whoLostEverythingStartsAnew() {
         rosa.open("/people");
-        rosa.sees("How they come in");
+        rosa.sees("Sign-in security");
         rosa.button("Reset the factors of casey").click();
         Locator link = rosa.page().locator(".mantine-Alert-root .exact");
         assertThat(link).containsText("/factor-reset?token=");

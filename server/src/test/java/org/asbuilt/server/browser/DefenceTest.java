@@ -41,7 +41,7 @@ class DefenceTest {
                 Window vera = supplierIsInvited(rosa, stage.window(ColorScheme.LIGHT));
                 supplierHandsIn(vera);
                 ownerAdmits(olga);
-                assertThat(vera.open("/hand-in").page().getByText("● counts")).isVisible();
+                assertThat(vera.open("/hand-in").page().getByText("● admitted")).isVisible();
                 responderBreaksTheGlass(ivan);
                 ownerLooksAtIt(olga);
                 twoRelease(olga, ada);
@@ -143,13 +143,13 @@ class DefenceTest {
     }
 
     private static void twoRelease(Window olga, Window ada) {
-        olga.open("/audit");
+        olga.open("/audit?tab=releases");
         olga.fill("Label", "2026 spring");
         olga.fill("Purpose", "Audit of the authority");
         olga.fill("Statement", "Complete as far as we know");
         olga.button("Propose the present state for release").click();
         olga.sees("waits for a second person in another role");
-        ada.open("/audit");
+        ada.open("/audit?tab=releases");
         ada.button("Sign too").click();
         assertThat(ada.link("2026 spring")).isVisible();
         ada.picture("releases");

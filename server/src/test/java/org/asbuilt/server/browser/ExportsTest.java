@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An export in a real browser: asked for, let by another person, fetched, and followed until it is destroyed. Source: S-04. */
+/** An export in a real browser: asked for, approved by another person, fetched, and followed until it is destroyed. Source: S-04. */
 @DisabledIfSystemProperty(
         named = "web.skip",
         matches = "true",
@@ -83,27 +83,27 @@ class ExportsTest {
     private static void asked(Window casey) {
         casey.open("/exports?what=/api/lists/all.xlsx");
         casey.sees("Workbook of everything");
-        casey.sees("Another person has to let it.");
+        casey.sees("Another person has to approve it.");
         casey.fill("For whom", "Pumps Ltd");
         casey.fill("What for", "Offer for new drives");
         casey.fill("Under which agreement", "NDA 2029-7");
         casey.fill("Return or destroy by", "2040-01-31");
         casey.picture("export-ask");
         casey.button("Ask for it").click();
-        casey.sees("waits for another person");
+        casey.sees("waits for approval by another person");
     }
 
     private static void let(Window bo) {
         bo.open("/exports");
         bo.page().getByLabel("Remark on the export for Pumps Ltd").fill("agreed in the meeting");
         bo.picture("export-let-dark");
-        bo.button("Let it").click();
-        bo.sees("can be taken, answered by bo: agreed in the meeting");
+        bo.button("Approve").click();
+        bo.sees("approved, can be fetched, answered by bo: agreed in the meeting");
     }
 
     private void fetched(Window casey) throws IOException {
         casey.open("/exports");
-        casey.sees("can be taken");
+        casey.sees("can be fetched");
         Download workbook =
                 casey.page().waitForDownload(() -> casey.link("Fetch it").click());
         Path file = folder.resolve("all.xlsx");

@@ -308,7 +308,7 @@ class FirstHourTest {
     private void auditorVerifiesTheRecordAndReadsWhoDidWhat() {
         approver.open("/audit");
         approver.button("Verify now").click();
-        approver.sees("The record is whole");
+        approver.sees("Verified: nothing was altered");
         approver.picture("audit-log");
         approver.page().getByRole(AriaRole.TAB, tab("Who did what")).click();
         approver.fill("Action", "changes.approve");

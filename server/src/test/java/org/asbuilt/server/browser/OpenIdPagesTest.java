@@ -51,7 +51,8 @@ class OpenIdPagesTest {
         administrator
                 .page()
                 .getByRole(
-                        AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Comes in by"))
+                        AriaRole.COMBOBOX,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Signs in with"))
                 .click();
         administrator
                 .page()
@@ -61,7 +62,7 @@ class OpenIdPagesTest {
                 .click();
         administrator.fill("Name there", "mara@example.org");
         administrator.button("Make the invitation").click();
-        administrator.sees("Mara Lind can come in");
+        administrator.sees("Mara Lind can sign in");
         administrator.picture("people-openid");
         assertThat(administrator.troubles()).isEmpty();
 

@@ -32,7 +32,7 @@ class PreparedFilesPageTest {
             try {
                 riley.open("/reports/R-03");
                 Page page = riley.page();
-                riley.button("In the background").click();
+                riley.button("Download, made in the background").click();
                 page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV"))
                         .click();
                 riley.sees("Report R-03 (csv)");

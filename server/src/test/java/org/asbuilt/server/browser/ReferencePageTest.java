@@ -45,7 +45,7 @@ class ReferencePageTest {
             assertThat(page.locator("pre").first().innerText()).contains(stage.base() + "/api/status");
             riley.picture("reference-how");
 
-            page.getByText("Being told: webhooks").click();
+            page.getByText("Notifications: webhooks").click();
             page.getByLabel("Find a type").fill("campaign closed");
             riley.sees("A campaign of validation that was closed goes on");
             assertThat(page.getByText("change.applied", new Page.GetByTextOptions().setExact(true))
