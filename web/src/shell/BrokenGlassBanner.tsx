@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAnswer, useCommand } from '../api/answers';
 import type { BrokenGlass } from '../api/peopleTypes';
 import type { Me } from '../api/types';
+import { Somebody } from '../parts/Somebody';
 import { When } from '../parts/When';
 
 /** Somebody broke the glass and no owner of the record has looked at it. */
@@ -16,7 +17,11 @@ function Unreviewed({ broken, mine }: { broken: BrokenGlass; mine: boolean }) {
       color="yellow"
       variant="light"
       mb="sm"
-      title={`${broken.who} broke the glass`}
+      title={
+        <>
+          <Somebody user={broken.who} /> broke the glass
+        </>
+      }
       className="no-print"
     >
       <When at={broken.at} />: {broken.reason}

@@ -3,6 +3,7 @@ import { isKnown } from '../../api/types';
 import { Cell } from '../../parts/Cell';
 import { When } from '../../parts/When';
 import type { CampaignView, StepView } from './campaignTypes';
+import { Somebody } from '../../parts/Somebody';
 
 /** What became of a campaign, in words. */
 function Step({ step }: { step: StepView }) {
@@ -48,7 +49,9 @@ export function CampaignHistory({ campaign }: { campaign: CampaignView }) {
               <Cell label="What happened">
                 <Step step={step} />
               </Cell>
-              <Cell label="By">{step.person}</Cell>
+              <Cell label="By">
+                <Somebody user={step.person} />
+              </Cell>
               <Cell label="Reason" className="wrap">
                 {step.reason}
               </Cell>

@@ -18,6 +18,7 @@ import { PredictionTable } from './PredictionTable';
 import { Review } from './Review';
 import { StateLine } from './StateLine';
 import { ThreeFactors } from './ThreeFactors';
+import { Somebody } from '../../parts/Somebody';
 
 /** While it is not in the record yet, what it touches is looked at before it is decided on and carried out. */
 const toCome: ReadonlySet<string> = new Set(['PROPOSED', 'APPROVED', 'SCHEDULED', 'IMPLEMENTING']);
@@ -59,7 +60,10 @@ function Events({ events }: { events: readonly ChangeEvent[] }) {
           key={index}
           title={
             <Text size="sm">
-              <b>{event.actor}</b> {happened[event.type] ?? words(event.type)}
+              <b>
+                <Somebody user={event.actor} />
+              </b>{' '}
+              {happened[event.type] ?? words(event.type)}
               {takesBack(events, index) && '; approvals given before count no more'}
               {isKnown(event.requirement) && `: ${words(event.requirement)}`}
             </Text>
@@ -92,8 +96,8 @@ function Approvals({ change }: { change: Change }) {
   }
   return change.approvals.map((approval, index) => (
     <div key={index} data-stale={approval.stale}>
-      {approval.actor} ({approval.capacities.map((capacity) => words(capacity)).join(', ')}),{' '}
-      <When at={approval.at} />
+      <Somebody user={approval.actor} /> ({approval.capacities.map((capacity) => words(capacity)).join(', ')}
+      ), <When at={approval.at} />
       {approval.stale && ', counts no more: edits or plan were replaced after it'}
     </div>
   ));
@@ -114,7 +118,7 @@ function Facts({ change }: { change: Change }) {
         <Table.Tr>
           <Table.Th>Proposed by</Table.Th>
           <Table.Td>
-            {change.author}, <When at={change.opened} />, against commit {change.base}
+            <Somebody user={change.author} />, <When at={change.opened} />, against commit {change.base}
           </Table.Td>
         </Table.Tr>
         <Table.Tr>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Chip, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Chip, Table, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { allChanges } from '../../api/allPages';
@@ -15,6 +15,8 @@ import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { isOver } from './road';
+import { Somebodies, Somebody } from '../../parts/Somebody';
+import { DayInput } from '../../parts/DayInput';
 
 const views = {
   open: ['PROPOSED', 'APPROVED', 'SCHEDULED', 'IMPLEMENTING', 'IMPLEMENTED'],
@@ -66,7 +68,7 @@ function Late({ change }: { change: ChangeSummary }) {
 
 function Verified({ change }: { change: ChangeSummary }) {
   if (isKnown(change.verifiedBy)) {
-    return change.verifiedBy;
+    return <Somebody user={change.verifiedBy} />;
   }
   if (change.lacks.includes('VERIFIER')) {
     return (
@@ -127,14 +129,16 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
               <Cell label="Edits" className="exact right">
                 {change.edits.toLocaleString('en')}
               </Cell>
-              <Cell label="By">{change.author}</Cell>
+              <Cell label="By">
+                <Somebody user={change.author} />
+              </Cell>
               <Cell label="Approved by">
                 {change.lacks.includes('APPROVER') ? (
                   <Text span inherit fw={600}>
                     nobody yet
                   </Text>
                 ) : (
-                  change.approvers.join(', ')
+                  <Somebodies users={change.approvers} />
                 )}
                 {isKnown(change.approved) && (
                   <Text size="xs" c="dimmed">
@@ -208,22 +212,18 @@ export function Changes() {
             </Chip>
           ))}
         </Chip.Group>
-        <TextInput
-          type="date"
-          size="xs"
+        <DayInput
           label="Opened from"
           value={from}
-          onChange={(event) => {
-            set('from', event.currentTarget.value);
+          onChange={(day) => {
+            set('from', day);
           }}
         />
-        <TextInput
-          type="date"
-          size="xs"
+        <DayInput
           label="Opened until"
           value={until}
-          onChange={(event) => {
-            set('until', event.currentTarget.value);
+          onChange={(day) => {
+            set('until', day);
           }}
         />
         <FilteredBy label="Changes" value={view === 'all' ? '' : (sort?.title ?? words(view))} />

@@ -10,7 +10,7 @@ const written = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b|\b(\d{1,2})[./](\d{1,2})[./](\d
 /** The days that a text may mean: where day and month could be either, both. */
 function daysIn(text: string): readonly string[] {
   return [...text.matchAll(written)].flatMap(([, year, month, day, one, other, last]) => {
-    const readings: readonly (readonly [string?, string?, string?])[] =
+    const readings: readonly (readonly [string | undefined, string | undefined, string | undefined])[] =
       year === undefined
         ? [
             [last, other, one],

@@ -11,6 +11,7 @@ import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { ReturnForm } from './ReturnForm';
 import { labelText, whatText } from './words';
+import { Somebody } from '../../parts/Somebody';
 
 const states: Readonly<Record<AskedExport['state'], string>> = {
   ASKED: 'waits for approval by another person',
@@ -145,7 +146,7 @@ export function AskedTable({ rows }: { rows: readonly AskedExport[] }) {
                 </Text>
               </Table.Td>
               <Cell label="Asked">
-                {one.person}, <When at={one.asked} />
+                <Somebody user={one.person} />, <When at={one.asked} />
               </Cell>
               <Cell label="For whom and what for">
                 {one.recipient}

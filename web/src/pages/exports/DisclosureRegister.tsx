@@ -7,6 +7,7 @@ import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { labelText, whatText } from './words';
+import { Somebody } from '../../parts/Somebody';
 
 function Back({ one }: { one: Disclosed }) {
   if (isKnown(one.returned)) {
@@ -14,7 +15,7 @@ function Back({ one }: { one: Disclosed }) {
       <>
         {one.returned.destroyed ? 'destroyed' : 'returned'}
         <Text size="xs" c="dimmed">
-          {one.returned.remark}; {one.returned.person}, <When at={one.returned.at} />
+          {one.returned.remark}; <Somebody user={one.returned.person} />, <When at={one.returned.at} />
         </Text>
       </>
     );
@@ -81,7 +82,7 @@ export function DisclosureRegister() {
                       {labelText(one.label)}
                     </Cell>
                     <Cell label="Taken by">
-                      {one.person}
+                      <Somebody user={one.person} />
                       {isKnown(one.allowedBy) && (
                         <Text size="xs" c="dimmed">
                           approved by {one.allowedBy}

@@ -23,6 +23,7 @@ import { counted, kinds, plural, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
 import { RuleDrawer } from './RuleDrawer';
 import { WaiverDialog } from './WaiverDialog';
+import { Somebody } from '../../parts/Somebody';
 
 const filters = ['rule', 'severity', 'kind', 'zone', 'waived'] as const;
 type Filter = (typeof filters)[number];
@@ -159,7 +160,7 @@ function FindingsTable({
               <Cell label="Waiver">
                 {isKnown(finding.waiver) ? (
                   <Text size="sm" title={`${finding.waiver.reason}. ${finding.waiver.compensation}`}>
-                    {finding.waiver.person}, until {finding.waiver.until.slice(0, 10)}:{' '}
+                    <Somebody user={finding.waiver.person} />, until {finding.waiver.until.slice(0, 10)}:{' '}
                     {finding.waiver.reason}
                   </Text>
                 ) : (

@@ -1,9 +1,10 @@
-import { Button, Group, List, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, List, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../api/answers';
 import type { Finding } from '../../api/validationTypes';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
+import { DayInput } from '../../parts/DayInput';
 
 const few = 5;
 
@@ -73,14 +74,13 @@ export function WaiverDialog({
             setCompensation(event.currentTarget.value);
           }}
         />
-        <TextInput
+        <DayInput
           label="Until"
           description="It counts again after this day."
-          type="date"
           required
           value={until}
-          onChange={(event) => {
-            setUntil(event.currentTarget.value);
+          onChange={(day) => {
+            setUntil(day);
           }}
         />
         {waive.isError && <ProblemAlert thrown={waive.error} />}

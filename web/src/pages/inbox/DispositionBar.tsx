@@ -10,6 +10,8 @@ import { useKeys } from '../../parts/useKeys';
 import { When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { dispositionTitle, outcomeKeys, outcomes, untilOf, wanted } from './disposition';
+import { Somebody } from '../../parts/Somebody';
+import { DayInput } from '../../parts/DayInput';
 
 interface Outcome {
   readonly items: readonly string[];
@@ -85,13 +87,12 @@ function OutcomeForm({
             setReference(event.currentTarget.value);
           }}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label="Comes back on"
           required={needs === 'day'}
           value={day}
-          onChange={(event) => {
-            setDay(event.currentTarget.value);
+          onChange={(day) => {
+            setDay(day);
           }}
         />
         <Group>
@@ -164,7 +165,7 @@ export function DispositionBar({
       <div className="disposed">
         <Text fw={600}>{dispositionTitle(disposed.disposition)}</Text>
         <Text size="sm">
-          {disposed.person}, <When at={disposed.at} />
+          <Somebody user={disposed.person} />, <When at={disposed.at} />
           {disposed.reason !== '' && `: ${disposed.reason}`}
           {isKnown(disposed.reference) && ` (${disposed.reference})`}
           {isKnown(disposed.until) && (

@@ -4,6 +4,7 @@ import type { DriftOverview } from '../../api/collectionTypes';
 import { isKnown } from '../../api/types';
 import { When } from '../../parts/When';
 import { counted } from '../../parts/words';
+import { Somebody } from '../../parts/Somebody';
 
 function oldest(days: number): string {
   if (days < 1) {
@@ -51,7 +52,7 @@ export function DriftFigures() {
             {drift.incidents.map((incident) => (
               <List.Item key={incident.item}>
                 {incident.disposed.reference}: {incident.sentence ?? 'the sources no longer say it'} (
-                {incident.disposed.person}, <When at={incident.disposed.at} />)
+                <Somebody user={incident.disposed.person} />, <When at={incident.disposed.at} />)
               </List.Item>
             ))}
           </List>

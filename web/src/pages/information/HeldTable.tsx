@@ -8,6 +8,7 @@ import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { labelText, whatText } from '../exports/words';
+import { Somebody } from '../../parts/Somebody';
 
 function Back({ one }: { one: HeldOutside }) {
   if (isKnown(one.returned)) {
@@ -88,7 +89,7 @@ export function HeldTable() {
                         )}
                       </Table.Td>
                       <Table.Td>
-                        <When at={one.at} />, {one.by}
+                        <When at={one.at} />, <Somebody user={one.by} />
                       </Table.Td>
                       <Table.Td className="exact nowrap">{labelText(one.label)}</Table.Td>
                       <Table.Td>

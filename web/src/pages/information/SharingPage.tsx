@@ -12,6 +12,7 @@ import { HeldTable } from './HeldTable';
 import { InformationTabs } from './InformationTabs';
 import { ShareForm } from './ShareForm';
 import { ShareSteps } from './ShareSteps';
+import { Somebody } from '../../parts/Somebody';
 
 const states: Readonly<Record<Share['state'], string>> = {
   ASKED: 'waits for approval by another person',
@@ -101,7 +102,7 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
                 </Text>
               </Table.Td>
               <Table.Td>
-                {one.person}, <When at={one.asked} />
+                <Somebody user={one.person} />, <When at={one.asked} />
               </Table.Td>
               <Table.Td className="exact nowrap">
                 {isKnown(one.back) ? one.back : <Quiet>not agreed</Quiet>}

@@ -8,11 +8,12 @@ import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { Somebody } from '../../parts/Somebody';
 
 function Signature({ of }: { of: ReleaseSignature }) {
   return (
     <>
-      {of.person} as {of.role}, <When at={of.at} />
+      <Somebody user={of.person} /> as {of.role}, <When at={of.at} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { chosenOf, countOf, nameOf, stateInWords } from './review';
+import { Somebody } from '../../parts/Somebody';
 
 function Row({
   held,
@@ -188,7 +189,9 @@ function Report() {
                   <Table.Td>
                     <When at={verdict.at} />
                   </Table.Td>
-                  <Table.Td>{verdict.by}</Table.Td>
+                  <Table.Td>
+                    <Somebody user={verdict.by} />
+                  </Table.Td>
                   <Table.Td>{words(verdict.verdict)}</Table.Td>
                   <Table.Td className="wrap">{verdict.what === '' ? verdict.user : verdict.what}</Table.Td>
                 </Table.Tr>

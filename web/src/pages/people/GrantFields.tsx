@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { words } from '../../parts/words';
 import { roles, type Bounds } from './grants';
+import { DayInput } from '../../parts/DayInput';
 
 interface Named {
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
@@ -77,20 +78,18 @@ export function GrantFields({
         }}
       />
       <Group grow align="flex-start">
-        <TextInput
-          type="date"
+        <DayInput
           label="From"
           value={bounds.from}
-          onChange={(event) => {
-            onBounds({ ...bounds, from: event.currentTarget.value });
+          onChange={(day) => {
+            onBounds({ ...bounds, from: day });
           }}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label="Until the end of"
           value={bounds.until}
-          onChange={(event) => {
-            onBounds({ ...bounds, until: event.currentTarget.value });
+          onChange={(day) => {
+            onBounds({ ...bounds, until: day });
           }}
         />
         <TextInput

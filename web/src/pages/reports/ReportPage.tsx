@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Menu, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Menu, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { momentQuery, useAnswerAt } from '../../api/answers';
 import { linkAt } from '../../api/moment';
@@ -17,6 +17,7 @@ import { When } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { chapters } from './chapters';
 import { Chapters } from './Chapters';
+import { DayInput } from '../../parts/DayInput';
 
 const forms = ['pdf', 'xlsx', 'csv', 'html', 'json'] as const;
 
@@ -100,12 +101,11 @@ export function ReportPage() {
             </Anchor>
             <ChoiceSelect by={by} name="place" label="Site, system or zone" searchable data={places} />
             {report.head.aboutTime && (
-              <TextInput
-                type="date"
-                aria-label="Since"
+              <DayInput
+                label="Since"
                 value={by.chosen.since ?? ''}
-                onChange={(event) => {
-                  by.choose('since', event.currentTarget.value);
+                onChange={(day) => {
+                  by.choose('since', day);
                 }}
               />
             )}

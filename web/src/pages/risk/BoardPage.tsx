@@ -10,6 +10,7 @@ import { counted, within, words } from '../../parts/words';
 import { labelText } from '../exports/words';
 import { NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
+import { Somebody } from '../../parts/Somebody';
 
 function Part({
   title,
@@ -59,8 +60,8 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
     <article className="board">
       <Group justify="space-between" mb="xs">
         <Text size="sm">
-          As of <When at={sheet.asOf} />, commit {sheet.commit}, made by {sheet.by}; {sheet.filter}.{' '}
-          {counted(sheet.risks, 'risk')} in the register, {sheet.unrated} of them not rated.
+          As of <When at={sheet.asOf} />, commit {sheet.commit}, made by <Somebody user={sheet.by} />;{' '}
+          {sheet.filter}. {counted(sheet.risks, 'risk')} in the register, {sheet.unrated} of them not rated.
         </Text>
         <Badge variant="outline" color="gray">
           {labelText(sheet.label)}

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
+import { Somebody } from '../../parts/Somebody';
 
 const colours: Readonly<Record<string, string>> = { OPEN: 'red', BLOCKED: 'teal', UNKNOWN: 'yellow' };
 
@@ -28,7 +29,7 @@ export function TreesPage() {
       <RiskTabs purpose="Goals of attackers taken apart into steps, and whether an attacker can reach the goal by what is recorded." />
       {(mine.data ?? []).map((turn) => (
         <Alert key={turn.tree.id} color="red" mb="sm" title={`${turn.tree.name} opened`}>
-          <When at={turn.at} />, after a change by {turn.person}. {turn.why}
+          <When at={turn.at} />, after a change by <Somebody user={turn.person} />. {turn.why}
         </Alert>
       ))}
       <Answered answer={answer}>

@@ -6,6 +6,7 @@ import { linkAt } from '../../api/moment';
 import { Answered } from '../../parts/Answered';
 import { Quiet, When } from '../../parts/When';
 import { TouchedPanel } from './TouchedPanel';
+import { Somebody } from '../../parts/Somebody';
 
 /** What sessions and works can touch. */
 const touchable = ['asset', 'system', 'access-path'];
@@ -47,7 +48,7 @@ function Commits({ id }: { id: string }) {
                 }
               >
                 <Text size="xs" c="dimmed">
-                  <When at={entry.recorded} />, proposed by {entry.author}
+                  <When at={entry.recorded} />, proposed by <Somebody user={entry.author} />
                   {entry.approvers.length > 0 && `, approved by ${entry.approvers.join(', ')}`}.{' '}
                   <Anchor
                     component={Link}

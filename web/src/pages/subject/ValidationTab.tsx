@@ -12,6 +12,7 @@ import { TakeBack } from '../../parts/TakeBack';
 import { Quiet, When } from '../../parts/When';
 import { within, words } from '../../parts/words';
 import { Term } from '../../parts/Term';
+import { Somebody } from '../../parts/Somebody';
 
 interface Attestation {
   readonly facet: string;
@@ -71,7 +72,7 @@ function Attest({ subject, group }: { subject: string; group: ValidationGroup })
 function Said({ attestation }: { attestation: AttestationView }) {
   return (
     <>
-      {attestation.person}: {words(attestation.verdict)}, <When at={attestation.at} />
+      <Somebody user={attestation.person} />: {words(attestation.verdict)}, <When at={attestation.at} />
       {attestation.note === '' ? '' : `, “${attestation.note}”`}
     </>
   );
@@ -139,7 +140,7 @@ function GroupCard({ subject, group, may }: { subject: string; group: Validation
           <s>
             <Said attestation={one.attestation} />
           </s>{' '}
-          taken back by {one.by}, <When at={one.at} />: {one.reason}
+          taken back by <Somebody user={one.by} />, <When at={one.at} />: {one.reason}
         </Text>
       ))}
       {may && group.recorded && <Attest subject={subject} group={group} />}

@@ -15,6 +15,7 @@ import { AskAccess } from './AskAccess';
 import { RemarkDialog } from './RemarkDialog';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 import { stepWords } from './vendorWords';
+import { Somebody } from '../../parts/Somebody';
 
 interface Answer {
   readonly name: string;
@@ -104,7 +105,7 @@ export function ApprovalsPage() {
                           )}
                         </Table.Td>
                         <Table.Td className="wrap">
-                          asked by {row.asker}
+                          asked by <Somebody user={row.asker} />
                           {isKnown(row.answerer) && <Text size="xs">answered by {row.answerer}</Text>}
                         </Table.Td>
                         <Table.Td>

@@ -12,6 +12,7 @@ import { words } from '../../parts/words';
 import { RemarkDialog } from './RemarkDialog';
 import { SendQuestions } from './SendQuestions';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
+import { Somebody } from '../../parts/Somebody';
 
 interface Submission {
   readonly id: string;
@@ -94,7 +95,7 @@ export function SubmissionsPage() {
                       <When at={row.recorded} />
                     </Table.Td>
                     <Table.Td className="wrap">
-                      {row.person}
+                      <Somebody user={row.person} />
                       <Text size="xs" c="dimmed">
                         {isKnown(row.thirdParty) ? row.thirdParty.name : 'third party not known'}
                       </Text>

@@ -6,6 +6,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { verdictWords } from './vendorWords';
+import { Somebody } from '../../parts/Somebody';
 
 function markOf(row: VendorSession): string {
   if (row.irregular) {
@@ -79,8 +80,8 @@ export function VendorSessionTable({
                 <Text size="xs">{row.why}</Text>
                 {isKnown(row.review) && (
                   <Text size="xs" c="dimmed">
-                    {row.review.person}: {row.review.explained ? 'explained' : 'not explained'},{' '}
-                    {row.review.remark}
+                    <Somebody user={row.review.person} />:{' '}
+                    {row.review.explained ? 'explained' : 'not explained'}, {row.review.remark}
                   </Text>
                 )}
               </Table.Td>

@@ -14,6 +14,7 @@ import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 import { WeaknessDrawer } from './WeaknessDrawer';
 import { WeaknessTable } from './WeaknessTable';
+import { Somebody } from '../../parts/Somebody';
 
 function VulnerabilityText({ one }: { one: AdvisoryVulnerability }) {
   return (
@@ -113,7 +114,7 @@ function Readings({ known }: { known: AdvisoryDetail }) {
       <List size="sm">
         {known.readings.map((one) => (
           <List.Item key={`${one.person} ${one.at}`}>
-            {one.person} read {one.version} on <When at={one.at} />
+            <Somebody user={one.person} /> read {one.version} on <When at={one.at} />
             {one.comment !== '' && <>: {one.comment}</>}
           </List.Item>
         ))}

@@ -11,6 +11,7 @@ import { DecisionDialog } from './DecisionDialog';
 import { decisionWord, stateWords } from './decisions';
 import { PriorityText } from './PriorityText';
 import { RemediationForm } from './RemediationForm';
+import { Somebody } from '../../parts/Somebody';
 
 function EvidenceText({ one }: { one: WeaknessEvidence }) {
   return (
@@ -55,8 +56,8 @@ function DecidedText({ weakness }: { weakness: Weakness }) {
   }
   return (
     <Text size="sm">
-      <b>{decisionWord(decided.decision)}</b>, decided by {decided.person} on <When at={decided.at} />:{' '}
-      {decided.reason}
+      <b>{decisionWord(decided.decision)}</b>, decided by <Somebody user={decided.person} /> on{' '}
+      <When at={decided.at} />: {decided.reason}
       {decided.compensation !== '' && <> Instead: {decided.compensation}.</>}
       {isKnown(decided.owner) && <> The risk is borne by {decided.owner}</>}
       {isKnown(decided.until) && (

@@ -10,6 +10,7 @@ import { within, words } from '../../parts/words';
 import { decisionWord, stateWords } from './decisions';
 import { Term } from '../../parts/Term';
 import { useMoment } from '../../parts/useMoment';
+import { Somebody } from '../../parts/Somebody';
 
 function Urgency({ weakness }: { weakness: Weakness }) {
   if (!isKnown(weakness.decision)) {
@@ -26,7 +27,7 @@ function Urgency({ weakness }: { weakness: Weakness }) {
       </Badge>
       {isKnown(weakness.decided) && weakness.decided.counts && (
         <Text size="xs" c="dimmed">
-          decided by {weakness.decided.person}
+          decided by <Somebody user={weakness.decided.person} />
         </Text>
       )}
       {isKnown(weakness.priority?.missing) && !isKnown(weakness.decided) && (
