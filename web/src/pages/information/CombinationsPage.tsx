@@ -4,6 +4,7 @@ import type { Aggregate, Suggestion } from '../../api/combinationTypes';
 import { useHidden } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { within, words } from '../../parts/words';
@@ -31,7 +32,7 @@ function Holders({ one }: { one: Aggregate }) {
 function Declared({ rows }: { rows: readonly Aggregate[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Combination</Table.Th>
@@ -49,18 +50,18 @@ function Declared({ rows }: { rows: readonly Aggregate[] }) {
                   {isKnown(one.why) ? one.why : 'why it is more than the sum is not said'}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Cell label="Parts">
                 <PartNames parts={one.parts} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Rating">
                 <RatingBadge rating={isKnown(one.rating) ? one.rating : undefined} />
                 <Text size="xs" c="dimmed">
                   {one.reasons.join('; ')}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Who outside has how much of it">
                 <Holders one={one} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -72,7 +73,7 @@ function Declared({ rows }: { rows: readonly Aggregate[] }) {
 function Suggested({ rows }: { rows: readonly Suggestion[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Together</Table.Th>
@@ -86,11 +87,13 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
               <Table.Td>
                 <PartNames parts={one.parts} />
               </Table.Td>
-              <Table.Td>{one.uses.map((use) => within(words(use))).join(', ')}</Table.Td>
-              <Table.Td>
+              <Cell label="What they allow together">
+                {one.uses.map((use) => within(words(use))).join(', ')}
+              </Cell>
+              <Cell label="In the scenario">
                 <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />{' '}
                 <RatingBadge rating={one.rating} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import type { BackupSetRow, ControlRow, HandlingPolicyRow } from '../../api/informationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { notShown, type Named } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
@@ -30,7 +31,7 @@ function Names({ named }: { named: readonly Named[] }) {
 function Sheet({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             {heads.map((head) => (
@@ -79,20 +80,36 @@ export function PoliciesPage() {
                       kind="handling-policy"
                     />
                   </Table.Td>
-                  <Table.Td className="wrap">
+                  <Cell label="Applies to" className="wrap">
                     {[
                       ...[...row.categories, ...row.subTypes].map((one) => words(one)),
                       ...row.labels.map((one) => labelText(one)),
                     ].join(', ')}
-                  </Table.Td>
-                  <Table.Td className="wrap">{row.allowedStores.join(', ')}</Table.Td>
-                  <Table.Td className="wrap">{isKnown(row.mayDelete) ? row.mayDelete : ''}</Table.Td>
-                  <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
-                  <Table.Td className="exact right">{row.items}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[0] ?? 0}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[1] ?? 0}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[2] ?? 0}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[3] ?? 0}</Table.Td>
+                  </Cell>
+                  <Cell label="Stores" className="wrap">
+                    {row.allowedStores.join(', ')}
+                  </Cell>
+                  <Cell label="Deletion" className="wrap">
+                    {isKnown(row.mayDelete) ? row.mayDelete : ''}
+                  </Cell>
+                  <Cell label="Clauses" className="wrap">
+                    {row.references.join(', ')}
+                  </Cell>
+                  <Cell label="Items" className="exact right">
+                    {row.items}
+                  </Cell>
+                  <Cell label="Met" className="exact right">
+                    {row.standings[0] ?? 0}
+                  </Cell>
+                  <Cell label="Excepted" className="exact right">
+                    {row.standings[1] ?? 0}
+                  </Cell>
+                  <Cell label="Not known" className="exact right">
+                    {row.standings[2] ?? 0}
+                  </Cell>
+                  <Cell label="Not met" className="exact right">
+                    {row.standings[3] ?? 0}
+                  </Cell>
                 </Table.Tr>
               ))}
             </Sheet>
@@ -135,21 +152,29 @@ export function ControlsPage() {
                       kind="control"
                     />
                   </Table.Td>
-                  <Table.Td>{isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}</Table.Td>
-                  <Table.Td className="wrap">
+                  <Cell label="Status">
+                    {isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}
+                  </Cell>
+                  <Cell label="Guards" className="wrap">
                     <Names named={row.appliesTo} />
-                  </Table.Td>
-                  <Table.Td className="wrap">{row.annexA.join(', ')}</Table.Td>
-                  <Table.Td className="wrap">{row.program.join(', ')}</Table.Td>
-                  <Table.Td className="wrap">{row.others.join(', ')}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="ISO/IEC 27001" className="wrap">
+                    {row.annexA.join(', ')}
+                  </Cell>
+                  <Cell label="IEC 62443-2-1" className="wrap">
+                    {row.program.join(', ')}
+                  </Cell>
+                  <Cell label="Other clauses" className="wrap">
+                    {row.others.join(', ')}
+                  </Cell>
+                  <Cell label="Last tested">
                     <span className="nowrap">{isKnown(row.lastTested) ? row.lastTested : ''}</span>
                     {row.testDue && (
                       <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
                         to be tested
                       </Text>
                     )}
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Sheet>
@@ -182,18 +207,20 @@ export function BackupSetsPage() {
                       kind="information-item"
                     />
                   </Table.Td>
-                  <Table.Td className="wrap">
+                  <Cell label="Ransomware" className="wrap">
                     <Text inherit fw={row.resistance === 'RESISTANT' ? 400 : 600}>
                       {row.text}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>{isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Last verified">
+                    {isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}
+                  </Cell>
+                  <Cell label="Last restored">
                     {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <b>none recorded</b>}
-                  </Table.Td>
-                  <Table.Td className="wrap">
+                  </Cell>
+                  <Cell label="Holds" className="wrap">
                     <Names named={row.covers} />
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Sheet>

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/answers';
 import type { HeldOutside } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
 import { labelText, whatText } from '../exports/words';
@@ -55,7 +56,7 @@ export function HeldTable() {
             <Quiet>Nothing of that was given to anybody.</Quiet>
           ) : (
             <Table.ScrollContainer minWidth={860}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Who</Table.Th>
@@ -70,7 +71,7 @@ export function HeldTable() {
                   {rows.map((one, place) => (
                     <Table.Tr key={place}>
                       <Table.Td>{one.recipient}</Table.Td>
-                      <Table.Td>
+                      <Cell label="What">
                         {isKnown(one.item) ? (
                           <SubjectLink
                             id={one.item.id}
@@ -86,22 +87,24 @@ export function HeldTable() {
                             revision {one.revision}
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Since">
                         <When at={one.at} />, {one.by}
-                      </Table.Td>
-                      <Table.Td className="exact nowrap">{labelText(one.label)}</Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Label" className="exact nowrap">
+                        {labelText(one.label)}
+                      </Cell>
+                      <Cell label="What for">
                         {one.purpose}
                         {one.agreement !== '' && (
                           <Text size="xs" c="dimmed">
                             under {one.agreement}
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Return or destruction">
                         <Back one={one} />
-                      </Table.Td>
+                      </Cell>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import type { CheckedItem } from '../../api/informationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
@@ -45,7 +46,7 @@ function Item({ item }: { item: CheckedItem }) {
         </Text>
       ))}
       <Table.ScrollContainer minWidth={600}>
-        <Table striped mt="sm">
+        <Table striped mt="sm" className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Aspect</Table.Th>
@@ -57,8 +58,8 @@ function Item({ item }: { item: CheckedItem }) {
             {item.aspects.map((one) => (
               <Table.Tr key={one.aspect}>
                 <Table.Td>{words(one.aspect)}</Table.Td>
-                <Table.Td>{words(one.standing)}</Table.Td>
-                <Table.Td className="wrap">
+                <Cell label="Policy">{words(one.standing)}</Cell>
+                <Cell label="Why" className="wrap">
                   {one.reasons.map((reason) => (
                     <div key={reason.sentence}>
                       <Mark
@@ -68,7 +69,7 @@ function Item({ item }: { item: CheckedItem }) {
                       {reason.sentence}
                     </div>
                   ))}
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/answers';
 import type { Help, ItemValue, ProtectFirst, Rows, Scenario } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ChoiceSelect } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
@@ -20,7 +21,7 @@ function uses(help: Help): string {
 function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Scenario</Table.Th>
@@ -41,14 +42,14 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
                 )}
                 {!one.active && <Quiet>not reckoned with</Quiet>}
               </Table.Td>
-              <Table.Td>{isKnown(one.aim) ? words(one.aim) : <Quiet>not said</Quiet>}</Table.Td>
-              <Table.Td>
+              <Cell label="Aim">{isKnown(one.aim) ? words(one.aim) : <Quiet>not said</Quiet>}</Cell>
+              <Cell label="Severity">
                 <RatingBadge rating={one.severity} />
                 <Text size="xs" c="dimmed">
                   {one.why}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="What would help, and how">
                 {one.helps.length === 0 && <Quiet>nothing is named</Quiet>}
                 {one.helps.map((help, place) => (
                   <div key={place}>
@@ -56,7 +57,7 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
                     {isKnown(help.note) && ` (${help.note})`}
                   </div>
                 ))}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -69,7 +70,7 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
   const helps = new Map(values.map((one) => [one.item.id, one.helps]));
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Item</Table.Th>
@@ -93,12 +94,16 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
                   kind="information-item"
                 />
               </Table.Td>
-              <Table.Td>
+              <Cell label="Value to an attacker">
                 <RatingBadge rating={isKnown(one.value) ? one.value : undefined} />
-              </Table.Td>
-              <Table.Td className="exact right">{one.gap}</Table.Td>
-              <Table.Td className="exact right">{isKnown(one.weight) ? one.weight : ''}</Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Gap" className="exact right">
+                {one.gap}
+              </Cell>
+              <Cell label="Weight" className="exact right">
+                {isKnown(one.weight) ? one.weight : ''}
+              </Cell>
+              <Cell label="Scenarios that it helps">
                 {(helps.get(one.item.id) ?? []).map((help, place) => (
                   <div key={place}>
                     <SubjectLink
@@ -108,12 +113,12 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
                     />
                   </div>
                 ))}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Why">
                 <Text size="xs" c="dimmed">
                   {one.reasons.join('; ')}
                 </Text>
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

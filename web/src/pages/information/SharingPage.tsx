@@ -4,6 +4,7 @@ import type { Share } from '../../api/combinationTypes';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
@@ -50,7 +51,7 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
   }
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>What</Table.Th>
@@ -84,7 +85,7 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
                   </Text>
                 ))}
               </Table.Td>
-              <Table.Td>
+              <Cell label="With whom and what for">
                 {isKnown(one.thirdParty) ? (
                   <SubjectLink
                     id={one.thirdParty.id}
@@ -99,21 +100,21 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
                   {one.purpose}
                   {one.agreement !== '' && `, under ${one.agreement}`}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Asked">
                 {one.person}, <When at={one.asked} />
-              </Table.Td>
-              <Table.Td className="exact nowrap">
+              </Cell>
+              <Cell label="Back by" className="exact nowrap">
                 {isKnown(one.back) ? one.back : <Quiet>not agreed</Quiet>}
                 {one.overdue && (
                   <Badge color="red" size="sm" ml={4}>
                     overdue
                   </Badge>
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="State">
                 <State one={one} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -3,6 +3,7 @@ import { useFinal } from '../../api/assessment';
 import type { AttackConsequence, AttackOverview, AttackPaths } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -31,7 +32,7 @@ function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolea
       {entryClasses.map((from) => {
         const cost = row.costs.find((one) => one.from === from);
         return (
-          <Table.Td key={from} className="right">
+          <Cell key={from} label={words(from)} className="right">
             {cost === undefined ? (
               <Quiet>{partial ? 'none seen' : 'no path'}</Quiet>
             ) : (
@@ -45,7 +46,7 @@ function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolea
                 {cost.effort}
               </Anchor>
             )}
-          </Table.Td>
+          </Cell>
         );
       })}
     </Table.Tr>
@@ -66,7 +67,7 @@ function Matrix({ choose }: Choosing) {
             Where no path is shown, the record has none; that is no proof that there is none.
           </Text>
           <Table.ScrollContainer minWidth={760}>
-            <Table striped>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Consequence</Table.Th>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { CoveragePage } from '../../api/riskTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { useAddress } from '../../parts/useAddress';
 import { RiskTabs } from './RiskTabs';
 import { statusColour, statusText } from './statusColour';
@@ -18,7 +19,7 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
           fulfilled all the same: the record does not say.
         </Text>
       )}
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Clause</Table.Th>
@@ -31,13 +32,15 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
           {page.rows.map((row) => (
             <Table.Tr key={row.number}>
               <Table.Td>{row.number}</Table.Td>
-              <Table.Td className="wrap">{row.about}</Table.Td>
-              <Table.Td>
+              <Cell label="About, in our words" className="wrap">
+                {row.about}
+              </Cell>
+              <Cell label="State">
                 <Badge variant="light" color={statusColour(row.state)} miw="max-content">
                   {statusText(row.state)}
                 </Badge>
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Controls" className="wrap">
                 {row.controls.map((one) => (
                   <div key={one.id}>
                     <Anchor component={Link} inherit to={`/risk/controls/${encodeURIComponent(one.id)}`}>
@@ -45,7 +48,7 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
                     </Anchor>
                   </div>
                 ))}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

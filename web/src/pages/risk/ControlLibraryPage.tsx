@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/answers';
 import type { ControlPage } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
@@ -32,7 +33,7 @@ export function ControlLibraryPage() {
                 {counted(page.total, 'control')}.
               </Text>
               <Table.ScrollContainer minWidth={900}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Control</Table.Th>
@@ -55,7 +56,7 @@ export function ControlLibraryPage() {
                             {row.control.name}
                           </Anchor>
                         </Table.Td>
-                        <Table.Td>
+                        <Cell label="State">
                           {isKnown(row.status) ? (
                             <Badge variant="light" color={statusColour(row.status)} miw="max-content">
                               {statusText(row.status)}
@@ -63,23 +64,27 @@ export function ControlLibraryPage() {
                           ) : (
                             <Quiet>not recorded</Quiet>
                           )}
-                        </Table.Td>
-                        <Table.Td>{isKnown(row.type) ? words(row.type) : <Quiet>not said</Quiet>}</Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Kind">
+                          {isKnown(row.type) ? words(row.type) : <Quiet>not said</Quiet>}
+                        </Cell>
+                        <Cell label="Guards" className="wrap">
                           {row.guards.length === 0 ? (
                             <Quiet>nothing</Quiet>
                           ) : (
                             <SubjectLinks subjects={row.guards} />
                           )}
-                        </Table.Td>
-                        <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
-                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                        </Cell>
+                        <Cell label="Clauses" className="wrap">
+                          {row.references.join(', ')}
+                        </Cell>
+                        <Cell label="Owner" style={{ whiteSpace: 'nowrap' }}>
                           {isKnown(row.owner) ? (
                             <SubjectLinks subjects={[row.owner]} />
                           ) : (
                             <Quiet>nobody</Quiet>
                           )}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -6,6 +6,7 @@ import type { AttackFixes, AttackWhatIf, Proposal } from '../../api/attackTypes'
 import { request } from '../../api/request';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
 import { MeasureText, NotKnown, outageWords } from './parts';
@@ -56,7 +57,7 @@ export function FixesPage() {
               {counted(found.pairs, 'pair')} of entry and consequence are open.
               {found.fixes.length === 0 && ' No single measure closes any of them or makes it harder.'}
             </Text>
-            <Table striped>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Measure</Table.Th>
@@ -75,10 +76,16 @@ export function FixesPage() {
                     <Table.Td>
                       <MeasureText proposal={fix.proposal} />
                     </Table.Td>
-                    <Table.Td className="right">{fix.proposal.effort}</Table.Td>
-                    <Table.Td>{outageWords(fix.proposal.outage)}</Table.Td>
-                    <Table.Td className="right">{fix.closed}</Table.Td>
-                    <Table.Td className="right">{fix.dearer}</Table.Td>
+                    <Cell label="Work" className="right">
+                      {fix.proposal.effort}
+                    </Cell>
+                    <Cell label="Outage">{outageWords(fix.proposal.outage)}</Cell>
+                    <Cell label="Closes" className="right">
+                      {fix.closed}
+                    </Cell>
+                    <Cell label="Makes harder" className="right">
+                      {fix.dearer}
+                    </Cell>
                     <Table.Td>
                       <Button
                         variant="light"

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import type { TreeDetail, TreeNode } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { When } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -29,22 +30,24 @@ function Node({ node }: { node: TreeNode }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Cell label="State">
         <TreeStateBadge state={node.state} />
-      </Table.Td>
-      <Table.Td className="wrap">
+      </Cell>
+      <Cell label="Why" className="wrap">
         {node.reasons.map((reason) => (
           <div key={reason}>{reason}</div>
         ))}
-      </Table.Td>
-      <Table.Td className="wrap">
+      </Cell>
+      <Cell label="Rests on" className="wrap">
         {node.facts.map((fact) => (
           <div key={fact.id}>
             <SubjectLink id={fact.id} name={fact.name} hidden={fact.hidden} />
           </div>
         ))}
-      </Table.Td>
-      <Table.Td className="wrap">{[...node.techniques, ...node.vulnerabilities].join(', ')}</Table.Td>
+      </Cell>
+      <Cell label="Techniques, vulnerabilities" className="wrap">
+        {[...node.techniques, ...node.vulnerabilities].join(', ')}
+      </Cell>
     </Table.Tr>
   );
 }
@@ -86,7 +89,7 @@ function Tree({ tree }: { tree: TreeDetail }) {
       )}
       {tree.nodes.length > 0 && (
         <Table.ScrollContainer minWidth={900}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Step</Table.Th>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import type { TreePage, TreeTurn } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
@@ -40,7 +41,7 @@ export function TreesPage() {
             </Quiet>
           ) : (
             <Table.ScrollContainer minWidth={700}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Attack tree</Table.Th>
@@ -62,19 +63,23 @@ export function TreesPage() {
                           {row.tree.name}
                         </Anchor>
                       </Table.Td>
-                      <Table.Td className="wrap">{isKnown(row.goal) ? row.goal : ''}</Table.Td>
-                      <Table.Td>
+                      <Cell label="Goal" className="wrap">
+                        {isKnown(row.goal) ? row.goal : ''}
+                      </Cell>
+                      <Cell label="State">
                         {row.sound ? <TreeStateBadge state={row.state} /> : <Quiet>no tree yet</Quiet>}
                         {isKnown(row.opened) && (
                           <Text size="xs" c="dimmed">
                             since <When at={row.opened} />
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td className="exact right">
+                      </Cell>
+                      <Cell label="Open steps" className="exact right">
                         {row.openSteps} of {row.steps}
-                      </Table.Td>
-                      <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
+                      </Cell>
+                      <Cell label="Answers for it">
+                        {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                      </Cell>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

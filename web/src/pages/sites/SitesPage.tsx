@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/answers';
 import type { SiteRow } from '../../api/siteTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { Quiet, When } from '../../parts/When';
@@ -47,18 +48,26 @@ function Row({ site }: { site: SiteRow }) {
           {site.fingerprint}
         </Text>
       </Table.Td>
-      <Table.Td className="wrap" miw={150}>
+      <Cell label="State" className="wrap" miw={150}>
         <Mark name={mark} title={title} />
         {!site.settled && <Text size="xs">{site.sentence}</Text>}
         {site.waiting > 0 && <Text size="xs">{counted(site.waiting, 'bundle')} waiting</Text>}
-      </Table.Td>
-      <Table.Td className="exact right">
+      </Cell>
+      <Cell label="Commits held / said" className="exact right">
         {site.held} / {site.said}
-      </Table.Td>
-      <Table.Td>{isKnown(site.newest) ? <When at={site.newest} withAge /> : <Quiet>none</Quiet>}</Table.Td>
-      <Table.Td>{isKnown(site.heard) ? <When at={site.heard} withAge /> : <Quiet>never</Quiet>}</Table.Td>
-      <Table.Td className="exact right">{site.kinds['asset'] ?? 0}</Table.Td>
-      <Table.Td className="exact right">{subjects}</Table.Td>
+      </Cell>
+      <Cell label="Newest commit">
+        {isKnown(site.newest) ? <When at={site.newest} withAge /> : <Quiet>none</Quiet>}
+      </Cell>
+      <Cell label="Last heard">
+        {isKnown(site.heard) ? <When at={site.heard} withAge /> : <Quiet>never</Quiet>}
+      </Cell>
+      <Cell label="Assets" className="exact right">
+        {site.kinds['asset'] ?? 0}
+      </Cell>
+      <Cell label="Subjects" className="exact right">
+        {subjects}
+      </Cell>
     </Table.Tr>
   );
 }
@@ -66,7 +75,7 @@ function Row({ site }: { site: SiteRow }) {
 function Standing({ sites }: { sites: readonly SiteRow[] }) {
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Site</Table.Th>

@@ -4,6 +4,7 @@ import type { WayInView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
@@ -52,7 +53,7 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
   }
   return (
     <Table.ScrollContainer minWidth={700}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Access path</Table.Th>
@@ -79,19 +80,19 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>
+              <Cell label="Whose">
                 {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
-              </Table.Td>
-              <Table.Td>{isKnown(row.method) ? words(row.method) : <Quiet>not recorded</Quiet>}</Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="By">{isKnown(row.method) ? words(row.method) : <Quiet>not recorded</Quiet>}</Cell>
+              <Cell label="May">
                 {isKnown(row.privilege) ? words(row.privilege) : <Quiet>not recorded</Quiet>}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Reaches" className="wrap">
                 <SubjectLinks subjects={row.destinations} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="What speaks against it" className="wrap">
                 <Worries row={row} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -5,6 +5,7 @@ import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { Approval, Approvals } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { ProblemAlert } from '../../parts/ProblemAlert';
@@ -57,7 +58,7 @@ export function ApprovalsPage() {
                 {known.toAnswer} to answer; {known.overdue} still on after the window.
               </Text>
               <Table.ScrollContainer minWidth={860}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>State</Table.Th>
@@ -75,7 +76,7 @@ export function ApprovalsPage() {
                           <Mark name={row.overdue ? 'ERROR' : row.state} title={words(row.state)} />
                           {row.overdue && <Text size="xs">still on after its window</Text>}
                         </Table.Td>
-                        <Table.Td className="wrap">
+                        <Cell label="Who, by what" className="wrap">
                           {isKnown(row.visitor) ? (
                             <SubjectLink id={row.visitor.id} name={row.visitor.name} kind="person" />
                           ) : (
@@ -89,24 +90,24 @@ export function ApprovalsPage() {
                               kind="access-path"
                             />
                           </Text>
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Window">
                           <When at={row.from} />
                           <br />
                           <When at={row.until} />
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Purpose" className="wrap">
                           {row.purpose}
                           {isKnown(row.change) && (
                             <Text size="xs" c="dimmed">
                               {row.change}
                             </Text>
                           )}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="People" className="wrap">
                           asked by {row.asker}
                           {isKnown(row.answerer) && <Text size="xs">answered by {row.answerer}</Text>}
-                        </Table.Td>
+                        </Cell>
                         <Table.Td>
                           {mayAnswer && (
                             <Group gap={4} wrap="nowrap">

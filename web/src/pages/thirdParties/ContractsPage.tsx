@@ -3,6 +3,7 @@ import { useAnswerAt } from '../../api/answers';
 import type { ContractView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
@@ -42,7 +43,7 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
   }
   return (
     <Table.ScrollContainer minWidth={700}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Contract</Table.Th>
@@ -64,34 +65,34 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
                   kind="contract"
                 />
               </Table.Td>
-              <Table.Td>
+              <Cell label="With">
                 {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
-              </Table.Td>
-              <Table.Td className="nowrap">
+              </Cell>
+              <Cell label="Ends" className="nowrap">
                 {row.ends ?? ''}
                 <Text size="xs" fw={row.state === 'ENDED' ? 600 : 400}>
                   {states[row.state]}
                 </Text>
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Access that ends with it" className="wrap">
                 <SubjectLinks subjects={row.paths} />
                 {row.state === 'ENDED' && row.paths.length > 0 && (
                   <Text size="xs" fw={600}>
                     still recorded
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Open clauses" className="wrap">
                 <Clauses contract={row} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Has to be kept" className="wrap">
                 <SubjectLinks subjects={row.mandates} />
                 {isKnown(row.why) && (
                   <Text size="xs" c="dimmed">
                     {row.why}
                   </Text>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -6,6 +6,7 @@ import { useMay, useSeesPart } from '../../api/session';
 import { isKnown, type Unknown } from '../../api/types';
 import type { NamedVendor, Questionnaire, Questionnaires } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -78,7 +79,7 @@ export function SubmissionsPage() {
                 : 'Nothing was handed in.'}
             </Quiet>
           ) : (
-            <Table striped mb="md">
+            <Table striped mb="md" className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Handed in</Table.Th>
@@ -90,23 +91,23 @@ export function SubmissionsPage() {
               <Table.Tbody>
                 {rows.map((row) => (
                   <Table.Tr key={row.id}>
-                    <Table.Td>
+                    <Cell label="Handed in">
                       <When at={row.recorded} />
-                    </Table.Td>
-                    <Table.Td className="wrap">
+                    </Cell>
+                    <Cell label="By" className="wrap">
                       {row.person}
                       <Text size="xs" c="dimmed">
                         {isKnown(row.thirdParty) ? row.thirdParty.name : 'third party not known'}
                       </Text>
-                    </Table.Td>
-                    <Table.Td className="wrap">
+                    </Cell>
+                    <Cell label="Files" className="wrap">
                       <Anchor component={Link} to={`/imports/${row.id}`} inherit>
                         {row.files.join(', ')}
                       </Anchor>
-                    </Table.Td>
-                    <Table.Td>
+                    </Cell>
+                    <Cell label="State">
                       <Mark name={row.waits ? 'PROPOSED' : 'OK'} title={row.waits ? 'Waits' : 'Admitted'} />
-                    </Table.Td>
+                    </Cell>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

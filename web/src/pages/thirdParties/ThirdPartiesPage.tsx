@@ -3,6 +3,7 @@ import { useAnswerAt } from '../../api/answers';
 import type { PartyRow } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { PartyLink } from './PartyLink';
@@ -22,7 +23,7 @@ export function ThirdPartiesPage() {
             <Quiet>No third party is recorded.</Quiet>
           ) : (
             <Table.ScrollContainer minWidth={900}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Third party</Table.Th>
@@ -82,41 +83,43 @@ function Row({ row }: { row: PartyRow }) {
       <Table.Td>
         <PartyLink party={row.party} />
       </Table.Td>
-      <Table.Td className="wrap">
+      <Cell label="What it is" className="wrap">
         {row.kinds.length === 0 ? <Quiet>not recorded</Quiet> : row.kinds.map(words).join(', ')}
-      </Table.Td>
-      <Table.Td>{isKnown(row.importance) ? words(row.importance) : <Quiet>not rated</Quiet>}</Table.Td>
-      <Table.Td title={missing.length === 0 ? undefined : `Missing: ${missing.join('; ')}`}>
+      </Cell>
+      <Cell label="Importance">
+        {isKnown(row.importance) ? words(row.importance) : <Quiet>not rated</Quiet>}
+      </Cell>
+      <Cell label="Six parts" title={missing.length === 0 ? undefined : `Missing: ${missing.join('; ')}`}>
         {row.complete} of 6
-      </Table.Td>
-      <Table.Td className="right">
+      </Cell>
+      <Cell label="Access paths" className="right">
         {row.paths}
         {row.outOfBand > 0 && (
           <Text size="xs" fw={600}>
             {row.outOfBand} past the boundary
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className="exact nowrap">
+      </Cell>
+      <Cell label="Contract ends" className="exact nowrap">
         {row.contractEnds ?? <Quiet>not recorded</Quiet>}
         {row.contractEnded && (
           <Text size="xs" fw={600}>
             ended
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className="right">
+      </Cell>
+      <Cell label="Open clauses" className="right">
         <OpenClauses row={row} />
-      </Table.Td>
-      <Table.Td className="exact nowrap">
+      </Cell>
+      <Cell label="Assessment due" className="exact nowrap">
         {row.nextDue ?? <Quiet>none recorded</Quiet>}
         {row.overdue && (
           <Text size="xs" fw={600}>
             overdue
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>{row.securityContact ? 'yes' : <Quiet>none</Quiet>}</Table.Td>
+      </Cell>
+      <Cell label="Security contact">{row.securityContact ? 'yes' : <Quiet>none</Quiet>}</Cell>
     </Table.Tr>
   );
 }

@@ -5,6 +5,7 @@ import { linkAt } from '../../api/moment';
 import type { PartyView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
@@ -27,7 +28,7 @@ const partTitles: Record<string, string> = {
 
 function SixParts({ view }: { view: PartyView }) {
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Part</Table.Th>
@@ -39,8 +40,12 @@ function SixParts({ view }: { view: PartyView }) {
         {view.row.parts.map((part) => (
           <Table.Tr key={part.part}>
             <Table.Td>{partTitles[part.part] ?? words(part.part)}</Table.Td>
-            <Table.Td className="wrap">{part.known.join('; ')}</Table.Td>
-            <Table.Td className="wrap">{part.complete ? 'nothing' : part.missing.join('; ')}</Table.Td>
+            <Cell label="Known" className="wrap">
+              {part.known.join('; ')}
+            </Cell>
+            <Cell label="Missing" className="wrap">
+              {part.complete ? 'nothing' : part.missing.join('; ')}
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -51,7 +56,7 @@ function SixParts({ view }: { view: PartyView }) {
 function Impacts({ view }: { view: PartyView }) {
   const said = (text: string | null | undefined) => text ?? <Quiet>not said</Quiet>;
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>System</Table.Th>
@@ -72,10 +77,18 @@ function Impacts({ view }: { view: PartyView }) {
                 kind="system"
               />
             </Table.Td>
-            <Table.Td className="wrap">{said(one.confidentiality)}</Table.Td>
-            <Table.Td className="wrap">{said(one.integrity)}</Table.Td>
-            <Table.Td className="wrap">{said(one.availability)}</Table.Td>
-            <Table.Td className="wrap">{said(one.safety)}</Table.Td>
+            <Cell label="Confidentiality" className="wrap">
+              {said(one.confidentiality)}
+            </Cell>
+            <Cell label="Integrity" className="wrap">
+              {said(one.integrity)}
+            </Cell>
+            <Cell label="Availability" className="wrap">
+              {said(one.availability)}
+            </Cell>
+            <Cell label="Security and safety" className="wrap">
+              {said(one.safety)}
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import { isKnown } from '../../api/types';
 import type { ExternalConnections } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -30,7 +31,7 @@ export function UnexplainedPage() {
               <Quiet>No observed connection has an end outside.</Quiet>
             ) : (
               <Table.ScrollContainer minWidth={640}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Connection</Table.Th>
@@ -49,10 +50,10 @@ export function UnexplainedPage() {
                             kind="connection"
                           />
                         </Table.Td>
-                        <Table.Td>
+                        <Cell label="Outside">
                           <SubjectLink id={row.outer.id} name={row.outer.name} hidden={row.outer.hidden} />
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Explained by" className="wrap">
                           {row.unexplained ? (
                             <Mark name="ERROR" title="Unexplained" />
                           ) : (
@@ -65,7 +66,7 @@ export function UnexplainedPage() {
                             )
                           )}
                           <Text size="xs">{row.why}</Text>
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -5,6 +5,7 @@ import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AccessUse } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -48,7 +49,7 @@ export function UsePage() {
             <Quiet>The record has no access path.</Quiet>
           ) : (
             <Table.ScrollContainer minWidth={720}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Access path</Table.Th>
@@ -75,31 +76,31 @@ export function UsePage() {
                           </Text>
                         )}
                       </Table.Td>
-                      <Table.Td>
+                      <Cell label="Account">
                         {isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}
                         {!row.recorded && (
                           <Text size="xs" fw={600}>
                             not recorded at the path
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td className="wrap">
+                      </Cell>
+                      <Cell label="Use" className="wrap">
                         <Mark
                           name={states[row.state]?.[0] ?? 'OPEN'}
                           title={states[row.state]?.[1] ?? row.state}
                         />
                         <Text size="xs">{row.why}</Text>
-                      </Table.Td>
-                      <Table.Td className="exact right">
+                      </Cell>
+                      <Cell label="Sessions" className="exact right">
                         {row.sessions > 0 || isKnown(row.told) ? row.sessions : ''}
-                      </Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Last used">
                         {isKnown(row.last) ? (
                           <When at={row.last} />
                         ) : (
                           <Quiet>{isKnown(row.told) ? 'not seen in logs' : 'not known'}</Quiet>
                         )}
-                      </Table.Td>
+                      </Cell>
                       <Table.Td>
                         {row.toBeDisabled && mayPropose && (
                           <Button

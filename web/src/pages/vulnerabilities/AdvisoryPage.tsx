@@ -7,6 +7,7 @@ import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AdvisoryDetail, AdvisoryVulnerability } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
@@ -58,7 +59,7 @@ function VulnerabilityText({ one }: { one: AdvisoryVulnerability }) {
 function Editions({ known }: { known: AdvisoryDetail }) {
   return (
     <Table.ScrollContainer minWidth={600}>
-      <Table>
+      <Table className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Version</Table.Th>
@@ -70,14 +71,14 @@ function Editions({ known }: { known: AdvisoryDetail }) {
         <Table.Tbody>
           {known.editions.map((edition) => (
             <Table.Tr key={`${edition.version} ${edition.received}`}>
-              <Table.Td>{edition.version}</Table.Td>
-              <Table.Td>
+              <Cell label="Version">{edition.version}</Cell>
+              <Cell label="Released">
                 <When at={edition.current} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Taken in">
                 <When at={edition.received} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="What is different" className="wrap">
                 {edition.changes.map((change) => (
                   <Text size="sm" key={change}>
                     {change}
@@ -88,7 +89,7 @@ function Editions({ known }: { known: AdvisoryDetail }) {
                     {edition.why}
                   </Text>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { MakerQuality } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 
@@ -47,7 +48,7 @@ export function MakersPage() {
           ) : (
             <>
               <Table.ScrollContainer minWidth={900}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Maker</Table.Th>
@@ -68,17 +69,23 @@ export function MakersPage() {
                     {makers.map((one) => (
                       <Table.Tr key={one.maker}>
                         <Table.Td>{one.maker}</Table.Td>
-                        <Table.Td className="exact right">{one.assets}</Table.Td>
-                        <Table.Td className="exact right">{one.advisories}</Table.Td>
-                        <Table.Td className="exact right">{one.vulnerabilities}</Table.Td>
+                        <Cell label="Assets" className="exact right">
+                          {one.assets}
+                        </Cell>
+                        <Cell label="Advisories" className="exact right">
+                          {one.advisories}
+                        </Cell>
+                        <Cell label="Vulnerabilities" className="exact right">
+                          {one.vulnerabilities}
+                        </Cell>
                         {shares.map((share) => (
-                          <Table.Td key={share.label} className="exact right">
+                          <Cell key={share.label} label={share.label} className="exact right">
                             {percent(share.of(one))}
-                          </Table.Td>
+                          </Cell>
                         ))}
-                        <Table.Td className="exact right">
+                        <Cell label="Updates without category" className="exact right">
                           {one.updates === 0 ? '' : `${one.uncategorised} of ${one.updates}`}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/answers';
 import type { TechniquePage } from '../../api/vulnerabilityTypes';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
@@ -65,7 +66,7 @@ export function TechniquesPage() {
                 class.
               </Text>
               <Table.ScrollContainer minWidth={900}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Technique</Table.Th>
@@ -80,14 +81,14 @@ export function TechniquesPage() {
                         <Table.Td>
                           <span className="exact">{one.id}</span> {one.name}
                         </Table.Td>
-                        <Table.Td>{one.tactics.join(', ')}</Table.Td>
-                        <Table.Td className="wrap">
+                        <Cell label="Tactic">{one.tactics.join(', ')}</Cell>
+                        <Cell label="Targets here" className="wrap">
                           {one.targets
                             .filter((target) => target.assets > 0)
                             .map((target) => `${words(target.assetClass)} (${target.assets})`)
                             .join(', ')}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="What works against it" className="wrap">
                           {one.mitigations.map((mitigation) => (
                             <div key={mitigation.id} title={mitigation.references.join('; ')}>
                               <span className="exact">{mitigation.id}</span> {mitigation.name}
@@ -99,7 +100,7 @@ export function TechniquesPage() {
                               )}
                             </div>
                           ))}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
