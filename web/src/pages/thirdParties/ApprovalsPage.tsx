@@ -51,7 +51,11 @@ export function ApprovalsPage() {
       <Answered answer={list}>
         {(known) =>
           known.rows.length === 0 ? (
-            <Quiet>Nobody has asked for access.</Quiet>
+            <Quiet>
+              Nobody has asked for access. Sessions within the window of a request that another person has
+              allowed count as approved; where a path needs an approval for each session, all others count as
+              not approved.
+            </Quiet>
           ) : (
             <>
               <Text size="sm" mb="xs">
@@ -150,7 +154,7 @@ export function ApprovalsPage() {
         <RemarkDialog
           title="Answer a request for access"
           about={`${answered.path.name}: ${answered.purpose}`}
-          yes="Let it"
+          yes="Allow"
           no="Refuse"
           required={false}
           pending={answer.isPending}

@@ -19,7 +19,7 @@ function updateWords({ updates }: PartyRow): string {
   const csaf = !isKnown(updates.csaf) ? 'CSAF not recorded' : updates.csaf ? 'CSAF' : 'no CSAF';
   return updates.updates === 0
     ? csaf
-    : `of ${updates.updates}: category ${updates.categorised}, urgency ${updates.urgency}, exploitation ${updates.exploitation}, CVE ${updates.vulnerabilities}; ${csaf}; ${counted(updates.partsLists, 'parts list')}`;
+    : `of ${counted(updates.updates, 'update')}: category ${updates.categorised}, urgency ${updates.urgency}, exploitation ${updates.exploitation}, CVE ${updates.vulnerabilities}; ${csaf}; ${counted(updates.partsLists, 'parts list')}`;
 }
 
 /** What third parties proved, when, and what has lapsed or is overdue. */
@@ -31,6 +31,12 @@ export function AssessmentsPage() {
       <Answered answer={answer}>
         {(page) => (
           <div>
+            <Text size="sm" c="dimmed" mb="xs">
+              CSAF: whether the third party publishes its advisories as files that machines can compare with
+              the record. Not recorded: nobody has entered that at the third party. Of its updates it is
+              counted for how many it says a category, how urgent they are, whether a vulnerability is
+              exploited, and which CVE they close.
+            </Text>
             <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>

@@ -13,7 +13,7 @@ import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 const states: Record<ContractView['state'], string> = {
   NOT_YET: 'not in force yet',
-  RUNS: 'runs',
+  RUNS: 'in force',
   ENDED: 'ended',
   END_NOT_RECORDED: 'end not recorded',
 };
@@ -37,7 +37,14 @@ function Clauses({ contract }: { contract: ContractView }) {
 }
 
 /** Contracts as a table. */
-export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
+export function ContractTable({
+  rows,
+  ofOne = false,
+}: {
+  rows: readonly ContractView[];
+  /** Whether all are with the third party that the page is about. */
+  ofOne?: boolean;
+}) {
   if (rows.length === 0) {
     return <Quiet>No contract is recorded.</Quiet>;
   }
@@ -47,7 +54,7 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Contract</Table.Th>
-            <Table.Th>With</Table.Th>
+            {!ofOne && <Table.Th>With</Table.Th>}
             <Table.Th>Ends</Table.Th>
             <Table.Th>Access that ends with it</Table.Th>
             <Table.Th>Open clauses</Table.Th>
@@ -65,9 +72,11 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
                   kind="contract"
                 />
               </Table.Td>
-              <Cell label="With">
-                {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
-              </Cell>
+              {!ofOne && (
+                <Cell label="With">
+                  {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
+                </Cell>
+              )}
               <Cell label="Ends" className="nowrap">
                 {row.ends ?? ''}
                 <Text size="xs" fw={row.state === 'ENDED' ? 600 : 400}>

@@ -76,7 +76,7 @@ export function SubmissionsPage() {
             <Quiet>
               {part
                 ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
-                : 'Nothing was handed in.'}
+                : 'Nothing was handed in. A third party hands in files with an account of the role third-party contributor: what it hands in waits here until somebody of the plant admits it.'}
             </Quiet>
           ) : (
             <Table striped mb="md" className="stacked">
@@ -138,7 +138,10 @@ export function SubmissionsPage() {
       <Answered answer={answer}>
         {(known) =>
           known.rows.length === 0 ? (
-            <Quiet>No third party was asked anything.</Quiet>
+            <Quiet>
+              No third party was asked anything. Whoever gets a link answers without an account; the answers
+              wait here until somebody of the plant has judged them.
+            </Quiet>
           ) : (
             <Accordion variant="separated">
               {known.rows.map((one) => (

@@ -5,9 +5,15 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
+import { partTitles } from './vendorWords';
+
+/** How much somebody has to do something about it: a contract that ended, an assessment or a certificate that is over. */
+function pressing(row: PartyRow): number {
+  return Number(row.contractEnded) + Number(row.overdue) + Number(row.lapsed > 0);
+}
 
 /** Every third party with what is missing of the six parts of a map of the supply chain. */
 export function ThirdPartiesPage() {
@@ -23,6 +29,10 @@ export function ThirdPartiesPage() {
             <Quiet>No third party is recorded.</Quiet>
           ) : (
             <Table.ScrollContainer minWidth={900}>
+              <Text size="sm" c="dimmed" mb="xs">
+                Ended contracts, overdue assessments and lapsed certificates come first. The six parts of a
+                map of the supply chain: {Object.values(partTitles).map(within).join('; ')}.
+              </Text>
               <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
@@ -38,9 +48,11 @@ export function ThirdPartiesPage() {
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
-                  {page.rows.map((row) => (
-                    <Row key={row.party.id} row={row} />
-                  ))}
+                  {page.rows
+                    .toSorted((one, other) => pressing(other) - pressing(one))
+                    .map((row) => (
+                      <Row key={row.party.id} row={row} />
+                    ))}
                 </Table.Tbody>
               </Table>
               {page.total > page.rows.length && (
@@ -77,7 +89,7 @@ function OpenClauses({ row }: { row: PartyRow }) {
 }
 
 function Row({ row }: { row: PartyRow }) {
-  const missing = row.parts.flatMap((part) => part.missing);
+  const incomplete = row.parts.filter((part) => !part.complete);
   return (
     <Table.Tr>
       <Table.Td>
@@ -89,8 +101,14 @@ function Row({ row }: { row: PartyRow }) {
       <Cell label="Importance">
         {isKnown(row.importance) ? words(row.importance) : <Quiet>not rated</Quiet>}
       </Cell>
-      <Cell label="Six parts" title={missing.length === 0 ? undefined : `Missing: ${missing.join('; ')}`}>
+      <Cell label="Six parts" className="wrap">
         {row.complete} of 6
+        {incomplete.length > 0 && (
+          <Text size="xs" c="dimmed">
+            incomplete:{' '}
+            {incomplete.map((part) => within(partTitles[part.part] ?? words(part.part))).join('; ')}
+          </Text>
+        )}
       </Cell>
       <Cell label="Access paths" className="right">
         {row.paths}
@@ -116,6 +134,11 @@ function Row({ row }: { row: PartyRow }) {
         {row.overdue && (
           <Text size="xs" fw={600}>
             overdue
+          </Text>
+        )}
+        {row.lapsed > 0 && (
+          <Text size="xs" fw={600}>
+            {counted(row.lapsed, 'certificate')} lapsed
           </Text>
         )}
       </Cell>

@@ -87,7 +87,7 @@ export function VendorSessionTable({
               </Cell>
               {onReview !== undefined && (
                 <Table.Td>
-                  {row.irregular && !isKnown(row.review) && (
+                  {(row.irregular || row.verdict === 'REFUSED') && !isKnown(row.review) && (
                     <Button
                       size="compact-xs"
                       variant="default"

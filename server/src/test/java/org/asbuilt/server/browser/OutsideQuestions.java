@@ -26,7 +26,7 @@ final class OutsideQuestions {
                     .by(section("Third parties"), tab("Contracts"))
                     .tells(
                             "Halcyon skid warranty Halcyon Dosing Systems 2025-06-30 ended AP-03",
-                            "Brightmoor SCADA support Brightmoor SCADA 2027-05-31 runs AP-02 Right to audit: missing"),
+                            "Brightmoor SCADA support Brightmoor SCADA 2027-05-31 in force AP-02 Right to audit: missing"),
             ask(54, "Which contracts oblige us to keep a connection, and does the isolation plan know?")
                     .by(section("Third parties"), tab("Contracts"))
                     .tells("AP-04 The provider manages the rules at all hours"),
