@@ -7,7 +7,8 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { within, words } from '../../parts/words';
+import { sentence, within, words } from '../../parts/words';
+import { DeclareCombination } from './DeclareCombination';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
@@ -55,9 +56,11 @@ function Declared({ rows }: { rows: readonly Aggregate[] }) {
               </Cell>
               <Cell label="Rating">
                 <RatingBadge rating={isKnown(one.rating) ? one.rating : undefined} />
-                <Text size="xs" c="dimmed">
-                  {one.reasons.join('; ')}
-                </Text>
+                {one.reasons.map((reason) => (
+                  <Text key={reason} size="xs" c="dimmed">
+                    {sentence(reason)}.
+                  </Text>
+                ))}
               </Cell>
               <Cell label="Who outside has how much of it">
                 <Holders one={one} />
@@ -92,7 +95,7 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
               </Cell>
               <Cell label="In the scenario">
                 <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />{' '}
-                <RatingBadge rating={one.rating} />
+                <RatingBadge rating={one.rating} /> <DeclareCombination suggested={one} />
               </Cell>
             </Table.Tr>
           ))}
@@ -126,8 +129,8 @@ export function CombinationsPage() {
             Suggested
           </Title>
           <Text size="sm" c="dimmed">
-            What covers an attack in one scenario only together: each part in another way, and none can be
-            left out.
+            What may be worth more to an attacker together than alone: in the same scenario each part helps in
+            a way in which the others do not.
           </Text>
           <Answered answer={suggested}>
             {(rows) => (rows.length === 0 ? <Quiet>Nothing is suggested.</Quiet> : <Suggested rows={rows} />)}

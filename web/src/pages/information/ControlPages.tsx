@@ -120,6 +120,13 @@ export function PoliciesPage() {
   );
 }
 
+/** Clauses without the standard that stands in the head of their column. */
+function clauses(references: readonly string[], standard: string): string {
+  return references
+    .map((one) => (one.startsWith(`${standard} `) ? one.slice(standard.length + 1) : one))
+    .join(', ');
+}
+
 /** The controls with the clauses that they implement. */
 export function ControlsPage() {
   const answer = useAnswer<readonly ControlRow[]>('/api/information/controls');
@@ -159,10 +166,10 @@ export function ControlsPage() {
                     <Names named={row.appliesTo} />
                   </Cell>
                   <Cell label="ISO/IEC 27001" className="wrap">
-                    {row.annexA.join(', ')}
+                    {clauses(row.annexA, 'ISO/IEC 27001')}
                   </Cell>
                   <Cell label="IEC 62443-2-1" className="wrap">
-                    {row.program.join(', ')}
+                    {clauses(row.program, 'IEC 62443-2-1')}
                   </Cell>
                   <Cell label="Other clauses" className="wrap">
                     {row.others.join(', ')}

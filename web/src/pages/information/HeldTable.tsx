@@ -8,6 +8,7 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
+import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { labelText, whatText } from '../exports/words';
 
 function Back({ one }: { one: HeldOutside }) {
@@ -24,11 +25,11 @@ function Back({ one }: { one: HeldOutside }) {
 /** Everything that somebody outside holds, over shares and exports. */
 export function HeldTable() {
   const [by, setBy] = useState('');
-  const [site, setSite] = useState('');
+  const [site, setSite] = useState<string | null>(null);
   const [wanted] = useDebouncedValue({ by, site }, 400);
   const held = useAnswer<readonly HeldOutside[]>('/api/information/held', {
     ...(wanted.by === '' ? {} : { by: wanted.by }),
-    ...(wanted.site === '' ? {} : { site: wanted.site }),
+    ...(wanted.site === null ? {} : { site: wanted.site }),
   });
   return (
     <>
@@ -41,14 +42,7 @@ export function HeldTable() {
             setBy(event.currentTarget.value);
           }}
         />
-        <TextInput
-          label="About the site"
-          placeholder="Id of a site"
-          value={site}
-          onChange={(event) => {
-            setSite(event.currentTarget.value);
-          }}
-        />
+        <SubjectPicker label="About the site" kinds={['site']} value={site} onChange={setSite} />
       </Group>
       <Answered answer={held}>
         {(rows) =>

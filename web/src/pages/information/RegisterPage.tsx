@@ -14,6 +14,7 @@ import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { labelText } from '../exports/words';
+import { formatText } from './formats';
 import { InformationTabs } from './InformationTabs';
 import { Term } from '../../parts/Term';
 
@@ -112,7 +113,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                 {isKnown(row.holding) ? words(row.holding) : <Quiet>not said</Quiet>}
               </Cell>
               <Cell label="Format">
-                {isKnown(row.format) ? row.format : <Quiet>not said</Quiet>}
+                {isKnown(row.format) ? formatText(row.format) : <Quiet>not said</Quiet>}
                 {isKnown(row.bytes) && (
                   <Text size="xs" c="dimmed">
                     {size(row.bytes)}

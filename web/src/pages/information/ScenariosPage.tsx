@@ -8,7 +8,7 @@ import { ChoiceSelect } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
-import { within, words } from '../../parts/words';
+import { sentence, within, words } from '../../parts/words';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
@@ -40,7 +40,7 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
                     {words(one.actor)}
                   </Text>
                 )}
-                {!one.active && <Quiet>not reckoned with</Quiet>}
+                {!one.active && <Quiet>marked as not active</Quiet>}
               </Table.Td>
               <Cell label="Aim">{isKnown(one.aim) ? words(one.aim) : <Quiet>not said</Quiet>}</Cell>
               <Cell label="Severity">
@@ -54,7 +54,11 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
                 {one.helps.map((help, place) => (
                   <div key={place}>
                     <PartNames parts={[help.part]} />: {uses(help)}
-                    {isKnown(help.note) && ` (${help.note})`}
+                    {isKnown(help.note) && (
+                      <Text size="xs" c="dimmed">
+                        Note: {help.note}
+                      </Text>
+                    )}
                   </div>
                 ))}
               </Cell>
@@ -76,9 +80,7 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
             <Table.Th>Item</Table.Th>
             <Table.Th>Value to an attacker</Table.Th>
             <Table.Th className="right">Gap</Table.Th>
-            <Table.Th className="right" title="value, 0 to 4, times the points of the gap">
-              Weight
-            </Table.Th>
+            <Table.Th className="right">Weight</Table.Th>
             <Table.Th>Scenarios that it helps</Table.Th>
             <Table.Th>Why</Table.Th>
           </Table.Tr>
@@ -115,9 +117,11 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
                 ))}
               </Cell>
               <Cell label="Why">
-                <Text size="xs" c="dimmed">
-                  {one.reasons.join('; ')}
-                </Text>
+                {one.reasons.map((reason) => (
+                  <Text key={reason} size="xs" c="dimmed">
+                    {sentence(reason)}.
+                  </Text>
+                ))}
               </Cell>
             </Table.Tr>
           ))}
@@ -163,6 +167,10 @@ export function ScenariosPage() {
           <Title order={2} size="h4">
             To be protected first
           </Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            Gap: the points that the protection of an item lacks, 0 if none. Weight: its value to an attacker
+            (0 negligible to 4 critical) times the gap; the heaviest come first.
+          </Text>
           <Answered answer={first}>
             {(page) =>
               page.rows.length === 0 ? (

@@ -14,8 +14,8 @@ interface Way {
 const remark = (text: string) => ({ remark: text });
 
 const answers: readonly Way[] = [
-  { label: 'Let it', path: 'approve', sent: remark },
-  { label: 'Do not let it', path: 'refuse', sent: remark },
+  { label: 'Allow', path: 'approve', sent: remark },
+  { label: 'Refuse', path: 'refuse', sent: remark },
 ];
 const sending: readonly Way[] = [{ label: 'It was sent', path: 'send', sent: (means) => ({ means }) }];
 const acknowledging: readonly Way[] = [{ label: 'They have it', path: 'acknowledge', sent: remark }];

@@ -47,7 +47,12 @@ function State({ one }: { one: Share }) {
 
 function ShareTable({ rows }: { rows: readonly Share[] }) {
   if (rows.length === 0) {
-    return <Quiet>Nothing was asked to be shared yet.</Quiet>;
+    return (
+      <Quiet>
+        Nothing was asked to be shared yet. A request is held against the TLP labels of its items and what the
+        recipient already has; where the labels ask for it, another person who approves has to allow it.
+      </Quiet>
+    );
   }
   return (
     <Table.ScrollContainer minWidth={860}>

@@ -1,6 +1,7 @@
 import { Button, Code, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
+import type { RowsPage } from '../../api/types';
 import type { Questionnaire } from '../../api/vendorTypes';
 import { t } from '../../language/t';
 import { ProblemAlert } from '../../parts/ProblemAlert';
@@ -41,10 +42,7 @@ export function SendQuestions() {
   const [recipient, setRecipient] = useState('');
   const [questions, setQuestions] = useState(areas);
   const [expires, setExpires] = useState('');
-  const parties = useAnswer<{ readonly rows: readonly { readonly id: string; readonly name: string }[] }>(
-    '/api/subjects',
-    { kind: 'third-party', limit: 500 },
-  );
+  const parties = useAnswer<RowsPage>('/api/subjects', { kind: 'third-party', limit: 500, sort: 'name' });
   const missing = [
     ...(party === null ? [t('Third party')] : []),
     ...(recipient.trim() === '' ? [t('Who gets the link')] : []),
@@ -73,7 +71,7 @@ export function SendQuestions() {
           label="Third party"
           withAsterisk
           searchable
-          data={(parties.data?.rows ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          data={(parties.data?.subjects ?? []).map((one) => ({ value: one.id, label: one.name }))}
           value={party}
           onChange={setParty}
         />
