@@ -1,4 +1,5 @@
-import { Anchor, Badge, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Group, Select, Stack, Switch, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { CoveragePage } from '../../api/riskTypes';
@@ -8,7 +9,7 @@ import { useAddress } from '../../parts/useAddress';
 import { RiskTabs } from './RiskTabs';
 import { statusColour, statusText } from './statusColour';
 
-function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
+function Coverage({ page, chosen, onlyNamed }: { page: CoveragePage; chosen: string; onlyNamed: boolean }) {
   const counts = page.standards.find((one) => one.standard === chosen);
   return (
     <>
@@ -29,28 +30,30 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {page.rows.map((row) => (
-            <Table.Tr key={row.number}>
-              <Table.Td>{row.number}</Table.Td>
-              <Cell label="About, in our words" className="wrap">
-                {row.about}
-              </Cell>
-              <Cell label="State">
-                <Badge variant="light" color={statusColour(row.state)} miw="max-content">
-                  {statusText(row.state)}
-                </Badge>
-              </Cell>
-              <Cell label="Controls" className="wrap">
-                {row.controls.map((one) => (
-                  <div key={one.id}>
-                    <Anchor component={Link} inherit to={`/risk/controls/${encodeURIComponent(one.id)}`}>
-                      {one.name}
-                    </Anchor>
-                  </div>
-                ))}
-              </Cell>
-            </Table.Tr>
-          ))}
+          {page.rows
+            .filter((row) => !onlyNamed || row.controls.length > 0)
+            .map((row) => (
+              <Table.Tr key={row.number}>
+                <Table.Td>{row.number}</Table.Td>
+                <Cell label="About, in our words" className="wrap">
+                  {row.about}
+                </Cell>
+                <Cell label="State">
+                  <Badge variant="light" color={statusColour(row.state)} miw="max-content">
+                    {statusText(row.state)}
+                  </Badge>
+                </Cell>
+                <Cell label="Controls" className="wrap">
+                  {row.controls.map((one) => (
+                    <div key={one.id}>
+                      <Anchor component={Link} inherit to={`/risk/controls/${encodeURIComponent(one.id)}`}>
+                        {one.name}
+                      </Anchor>
+                    </div>
+                  ))}
+                </Cell>
+              </Table.Tr>
+            ))}
         </Table.Tbody>
       </Table>
       {page.elsewhere.length > 0 && (
@@ -73,21 +76,34 @@ function Coverage({ page, chosen }: { page: CoveragePage; chosen: string }) {
 export function ClausesPage() {
   const [parameters, setParameters] = useAddress();
   const chosen = parameters.get('standard') ?? 'ISO_27001';
+  const [onlyNamed, setOnlyNamed] = useState(false);
   const answer = useAnswer<CoveragePage>('/api/controls/coverage', { standard: chosen, limit: 500 });
   return (
     <>
       <RiskTabs purpose="Which clauses of the standards the library of controls covers: their numbers, and in our own words what each is about." />
       <Stack gap="sm">
-        <Select
-          label="Standard"
-          data={(answer.data?.standards ?? []).map((one) => ({ value: one.standard, label: one.title }))}
-          value={chosen}
-          allowDeselect={false}
-          onChange={(value) => {
-            setParameters(value === null ? {} : { standard: value });
-          }}
-        />
-        <Answered answer={answer}>{(page) => <Coverage page={page} chosen={chosen} />}</Answered>
+        <Group align="flex-end">
+          <Select
+            label="Standard"
+            data={(answer.data?.standards ?? []).map((one) => ({ value: one.standard, label: one.title }))}
+            value={chosen}
+            allowDeselect={false}
+            onChange={(value) => {
+              setParameters(value === null ? {} : { standard: value });
+            }}
+          />
+          <Switch
+            mb={8}
+            label="Only clauses that a control names"
+            checked={onlyNamed}
+            onChange={(event) => {
+              setOnlyNamed(event.currentTarget.checked);
+            }}
+          />
+        </Group>
+        <Answered answer={answer}>
+          {(page) => <Coverage page={page} chosen={chosen} onlyNamed={onlyNamed} />}
+        </Answered>
       </Stack>
     </>
   );

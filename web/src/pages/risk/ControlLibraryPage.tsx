@@ -42,6 +42,7 @@ export function ControlLibraryPage() {
                       <Table.Th>Guards</Table.Th>
                       <Table.Th>Clauses</Table.Th>
                       <Table.Th>Owner</Table.Th>
+                      <Table.Th>Last tested</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
@@ -84,6 +85,9 @@ export function ControlLibraryPage() {
                           ) : (
                             <Quiet>nobody</Quiet>
                           )}
+                        </Cell>
+                        <Cell label="Last tested" className="exact nowrap">
+                          {isKnown(row.lastTested) ? row.lastTested : <Quiet>no test recorded</Quiet>}
                         </Cell>
                       </Table.Tr>
                     ))}

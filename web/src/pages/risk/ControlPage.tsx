@@ -6,6 +6,7 @@ import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { MeasureText, NotKnown } from './parts';
@@ -46,6 +47,27 @@ function Effect({ effect }: { effect: ControlEffect }) {
           </Badge>
         )}
       </Group>
+      <Text size="sm">
+        {isKnown(control.owner) ? (
+          <>
+            Owner: <SubjectLinks subjects={[control.owner]} />.{' '}
+          </>
+        ) : (
+          'Nobody owns it. '
+        )}
+        {isKnown(control.type) && `${words(control.type)}. `}
+        {control.guards.length > 0 ? (
+          <>
+            Guards: <SubjectLinks subjects={control.guards} />.{' '}
+          </>
+        ) : (
+          'What it guards is not recorded. '
+        )}
+        {control.references.length > 0
+          ? `Clauses: ${control.references.join(', ')}. `
+          : 'It names no clause of a standard. '}
+        {isKnown(control.lastTested) ? `Last tested on ${control.lastTested}.` : 'No test of it is recorded.'}
+      </Text>
       {nowhere && <Quiet>No attack tree, risk or exposure counts on it.</Quiet>}
       {!nowhere && (
         <Table striped className="stacked">

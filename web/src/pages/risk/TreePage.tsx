@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { TreeDetail, TreeNode } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
+import type { TechniquePage } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -13,7 +14,22 @@ import { TreeStateBadge } from './TreesPage';
 
 const gates: Readonly<Record<string, string>> = { AND: 'all of these', OR: 'one of these', LEAF: '' };
 
-function Node({ node }: { node: TreeNode }) {
+/** A technique of attackers by its number and, where it was taken in, its name. */
+function Technique({ id, names }: { id: string; names: ReadonlyMap<string, string> }) {
+  const name = names.get(id);
+  return name === undefined ? (
+    <div>{id}</div>
+  ) : (
+    <div>
+      <Anchor component={Link} inherit to={`/vulnerabilities/techniques?q=${encodeURIComponent(id)}`}>
+        {id}
+      </Anchor>{' '}
+      {name}
+    </div>
+  );
+}
+
+function Node({ node, techniques }: { node: TreeNode; techniques: ReadonlyMap<string, string> }) {
   return (
     <Table.Tr>
       <Table.Td className="wrap" style={{ paddingLeft: `${1 + node.depth * 1.75}rem` }}>
@@ -46,13 +62,18 @@ function Node({ node }: { node: TreeNode }) {
         ))}
       </Cell>
       <Cell label="Techniques, vulnerabilities" className="wrap">
-        {[...node.techniques, ...node.vulnerabilities].join(', ')}
+        {node.techniques.map((id) => (
+          <Technique key={id} id={id} names={techniques} />
+        ))}
+        {node.vulnerabilities.join(', ')}
       </Cell>
     </Table.Tr>
   );
 }
 
 function Tree({ tree }: { tree: TreeDetail }) {
+  const known = useAnswer<TechniquePage>('/api/techniques', { limit: '500' });
+  const techniques = new Map((known.data?.rows ?? []).map((one) => [one.id, one.name]));
   const names = new Map(tree.nodes.map((node) => [node.key, isKnown(node.text) ? node.text : node.key]));
   return (
     <>
@@ -101,7 +122,7 @@ function Tree({ tree }: { tree: TreeDetail }) {
             </Table.Thead>
             <Table.Tbody>
               {tree.nodes.map((node) => (
-                <Node key={node.key} node={node} />
+                <Node key={node.key} node={node} techniques={techniques} />
               ))}
             </Table.Tbody>
           </Table>

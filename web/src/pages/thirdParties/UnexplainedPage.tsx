@@ -27,6 +27,13 @@ export function UnexplainedPage() {
                 that is not shown to you.
               </Text>
             )}
+            {known.unexplained > 0 && (
+              <Text size="sm" mb="xs">
+                A connection is explained by the third party that its outer end is recorded as, by an access
+                path that is used from its address, or by the owner of the network that it stands in: enter
+                what is true, or look into who comes in.
+              </Text>
+            )}
             {known.rows.length === 0 ? (
               <Quiet>No observed connection has an end outside.</Quiet>
             ) : (
@@ -36,6 +43,8 @@ export function UnexplainedPage() {
                     <Table.Tr>
                       <Table.Th>Connection</Table.Th>
                       <Table.Th>Outside</Table.Th>
+                      <Table.Th>Inside</Table.Th>
+                      <Table.Th>Protocol and port</Table.Th>
                       <Table.Th>Explained by</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
@@ -52,6 +61,16 @@ export function UnexplainedPage() {
                         </Table.Td>
                         <Cell label="Outside">
                           <SubjectLink id={row.outer.id} name={row.outer.name} hidden={row.outer.hidden} />
+                        </Cell>
+                        <Cell label="Inside">
+                          {isKnown(row.inner) ? (
+                            <SubjectLink id={row.inner.id} name={row.inner.name} hidden={row.inner.hidden} />
+                          ) : (
+                            <Quiet>not known</Quiet>
+                          )}
+                        </Cell>
+                        <Cell label="Protocol and port" className="wrap">
+                          {isKnown(row.protocol) ? row.protocol : <Quiet>not recorded</Quiet>}
                         </Cell>
                         <Cell label="Explained by" className="wrap">
                           {row.unexplained ? (

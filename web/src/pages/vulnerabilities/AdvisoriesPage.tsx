@@ -64,7 +64,7 @@ function AdvisoryTable({ rows }: { rows: readonly AdvisoryRow[] }) {
                 {row.current.slice(0, 10)}
               </Cell>
               <Cell label="CVSS" className="exact right">
-                {isKnown(row.base) ? row.base.toFixed(1) : ''}
+                {isKnown(row.base) ? row.base.toFixed(1) : <Quiet>not scored</Quiet>}
               </Cell>
               <Cell label="Assets" className="wrap">
                 {Object.keys(row.assets).length === 0 ? (
@@ -112,14 +112,14 @@ export function AdvisoriesPage() {
           by={by}
           name="touching"
           label="Touching"
-          placeholder="All"
+          placeholder="Touching the plant or not"
           data={[{ value: 'true', label: 'That touch the plant' }]}
         />
         <ChoiceSelect
           by={by}
           name="unread"
           label="Read"
-          placeholder="Read or not"
+          placeholder="Read by me or not"
           data={[{ value: 'true', label: 'Not read by me' }]}
         />
       </FilterBar>

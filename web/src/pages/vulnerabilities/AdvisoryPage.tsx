@@ -6,6 +6,7 @@ import { useAssessed } from '../../api/assessment';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AdvisoryDetail, AdvisoryVulnerability } from '../../api/vulnerabilityTypes';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
@@ -27,8 +28,9 @@ function VulnerabilityText({ one }: { one: AdvisoryVulnerability }) {
         {isKnown(one.cwe) && <>{one.cwe}. </>}
         {one.scores.map((score) => (
           <span key={score.vector}>
-            CVSS {score.cvss} <b>{score.base.toFixed(1)}</b> <span className="exact">{score.vector}</span>
-            .{' '}
+            {/* Since version 3 the vector says which version it is of. */}
+            {score.vector.startsWith('CVSS:') ? 'CVSS' : `CVSS ${score.cvss}`} <b>{score.base.toFixed(1)}</b>{' '}
+            <span className="exact">{score.vector}</span>.{' '}
           </span>
         ))}
         {Object.entries(one.products)
@@ -57,6 +59,7 @@ function VulnerabilityText({ one }: { one: AdvisoryVulnerability }) {
 }
 
 function Editions({ known }: { known: AdvisoryDetail }) {
+  const [first] = known.editions.toSorted((one, other) => one.received.localeCompare(other.received));
   return (
     <Table.ScrollContainer minWidth={600}>
       <Table className="stacked">
@@ -79,6 +82,9 @@ function Editions({ known }: { known: AdvisoryDetail }) {
                 <When at={edition.received} />
               </Cell>
               <Cell label="What is different" className="wrap">
+                {edition.changes.length === 0 && edition.why === '' && (
+                  <Quiet>{edition === first ? 'the first that was taken in' : t('nothing')}</Quiet>
+                )}
                 {edition.changes.map((change) => (
                   <Text size="sm" key={change}>
                     {change}
@@ -201,7 +207,7 @@ function Detail({ known, canDecide }: { known: AdvisoryDetail; canDecide: boolea
         <List size="sm">
           {known.products.map((product) => (
             <List.Item key={product.id}>
-              {isKnown(product.vendor) && <>{product.vendor}: </>}
+              {isKnown(product.vendor) && !product.name.startsWith(product.vendor) && <>{product.vendor}: </>}
               {product.name}
               {product.identifiers.length > 0 && (
                 <span className="exact"> {product.identifiers.join(', ')}</span>
@@ -263,7 +269,10 @@ export function AdvisoryPage() {
   });
   return (
     <>
-      <VulnerabilityTabs purpose={answer.data === undefined ? id : `${id}: ${answer.data.row.title}`} />
+      <VulnerabilityTabs
+        title={answer.data === undefined ? id : `${id}: ${answer.data.row.title}`}
+        purpose="What an advisory says, what changed between its versions, and what of the plant it touches."
+      />
       <Answered answer={answer}>{(known) => <Detail known={known} canDecide={canDecide} />}</Answered>
     </>
   );

@@ -9,15 +9,28 @@ import { VulnerabilityTabs } from './VulnerabilityTabs';
 const shares: readonly {
   readonly label: string;
   readonly of: (one: MakerQuality) => number;
+  /** Of how many it is a share, where that is told. */
+  readonly whole?: (one: MakerQuality) => number;
   readonly why: string;
 }[] = [
   {
     label: 'Fix offered',
     of: (one) => one.fixed,
+    whole: (one) => one.vulnerabilities,
     why: 'vulnerabilities for which a fix of the maker is named',
   },
-  { label: 'No fix', of: (one) => one.noFix, why: 'vulnerabilities for which there is or will be none' },
-  { label: 'Scored', of: (one) => one.scored, why: 'vulnerabilities with a CVSS vector' },
+  {
+    label: 'No fix',
+    of: (one) => one.noFix,
+    whole: (one) => one.vulnerabilities,
+    why: 'vulnerabilities for which there is or will be none; of the rest the maker says neither',
+  },
+  {
+    label: 'Scored',
+    of: (one) => one.scored,
+    whole: (one) => one.vulnerabilities,
+    why: 'vulnerabilities with a CVSS vector',
+  },
   {
     label: 'Identified',
     of: (one) => one.identified,
@@ -28,11 +41,23 @@ const shares: readonly {
     of: (one) => one.readable,
     why: 'texts of versions that can be read without a person',
   },
-  { label: 'Revised', of: (one) => one.revised, why: 'advisories with more than one version' },
+  {
+    label: 'Revised',
+    of: (one) => one.revised,
+    whole: (one) => one.advisories,
+    why: 'advisories with more than one version',
+  },
 ];
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** Of few it says more how many they are. */
+function shareText(share: number, whole: number | undefined): string {
+  return whole === undefined
+    ? percent(share)
+    : `${Math.round(share * whole)} of ${whole} (${percent(share)})`;
 }
 
 /** How well the advisories of each maker can be used: what to ask of it in the next contract. */
@@ -80,7 +105,7 @@ export function MakersPage() {
                         </Cell>
                         {shares.map((share) => (
                           <Cell key={share.label} label={share.label} className="exact right">
-                            {percent(share.of(one))}
+                            {shareText(share.of(one), share.whole?.(one))}
                           </Cell>
                         ))}
                         <Cell label="Updates without category" className="exact right">

@@ -7,13 +7,17 @@ import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
+import { useAddress } from '../../parts/useAddress';
 import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 
 /** What attackers do in plants, which assets here it would meet, and which clauses ask for what works against it. */
 export function TechniquesPage() {
-  const [asked, setAsked] = useState('');
-  const [inPlant, setInPlant] = useState(true);
+  const [parameters] = useAddress();
+  const wanted = parameters.get('q') ?? '';
+  const [asked, setAsked] = useState(wanted);
+  // Who follows a link to a technique wants that one, whatever it targets.
+  const [inPlant, setInPlant] = useState(wanted === '');
   const query = new URLSearchParams({ limit: '500' });
   if (asked.trim() !== '') {
     query.set('q', asked.trim());

@@ -13,7 +13,9 @@ import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Rating;
 import org.asbuilt.model.RiskTreatment;
+import org.asbuilt.thirdparty.oversight.EntryWay;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
+import org.asbuilt.thirdparty.oversight.VendorAccess;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -141,15 +143,27 @@ public record BoardSheet(
                     observed.filter(ExternalConnection::isUnexplained).isPresent();
             return Optional.of(new WayIn(
                     way.id(),
-                    unexplained
-                            ? "it was observed, and no third party of the record explains it"
-                            : "nobody is named who bears its risk"));
+                    described(way, around)
+                            + (unexplained
+                                    ? "it was observed, and no third party of the record explains it"
+                                    : "nobody is named who bears its risk")));
         }
         return around.subject(owner.get())
                 .flatMap(person -> person.facet(PersonProfile.class))
                 .flatMap(PersonProfile::leaves)
                 .filter(last -> last.isBefore(around.today()))
-                .map(last -> new WayIn(way.id(), around.name(owner.get()) + ", who bore its risk, left on " + last));
+                .map(last -> new WayIn(
+                        way.id(),
+                        described(way, around) + around.name(owner.get()) + ", who bore its risk, left on " + last));
+    }
+
+    /** Whose an access path is or what a connection joins, before what is said of it: names such as CE-02 tell nothing to a board. */
+    private static String described(Subject way, Circumstances around) {
+        Optional<String> owner = VendorAccess.of(around)
+                .way(way.id())
+                .flatMap(EntryWay::thirdParty)
+                .map(around::name);
+        return owner.or(() -> around.ends(way.id())).map(what -> what + ": ").orElse("");
     }
 
     private static Optional<Id> riskOwner(Subject way) {

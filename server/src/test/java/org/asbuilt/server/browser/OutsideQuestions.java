@@ -47,8 +47,7 @@ final class OutsideQuestions {
                             "PLC-04: manufactures, distributes, maintains; instead: Works staff with the spare controller"),
             ask(59, "Which assets are safety-related and is any of them reachable from a non-safety zone?")
                     .by(section("Risk"))
-                    .tells(
-                            "SIS-01 Safety, impact critical no path no path no path no path no path no path no path no path"),
+                    .tells("SIS-01 Safety, impact critical no path"),
             ask(60, "Which changes or access sessions touched a system in the 72 hours before the event?")
                     .by(search("JMP-01"), tab("History"), type("Before (UTC)", "2026-02-13 12:00"))
                     .tells("nf-oduya T. Oduya, Northfell Automation AP-01", "No change touched it."),
