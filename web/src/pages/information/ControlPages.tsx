@@ -2,11 +2,12 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { BackupSetRow, ControlRow, HandlingPolicyRow } from '../../api/informationTypes';
-import { isKnown } from '../../api/types';
+import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { notShown, type Named } from '../../parts/SubjectLinks';
+import { yesNo } from '../../parts/ThreeTick';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { labelText } from '../exports/words';
@@ -192,6 +193,18 @@ export function ControlsPage() {
   );
 }
 
+/** What is asked of where and how a set is kept. */
+const kept: readonly {
+  readonly label: string;
+  readonly of: (row: BackupSetRow) => Unknown<boolean> | undefined;
+}[] = [
+  { label: 'Off site', of: (row) => row.offSite },
+  { label: 'Offline', of: (row) => row.offline },
+  { label: 'Immutable', of: (row) => row.immutable },
+  { label: 'Credentials of its own', of: (row) => row.separateCredentials },
+  { label: 'Encrypted', of: (row) => row.encrypted },
+];
+
 /** The backup sets of the plant, and whether they withstand ransomware. */
 export function BackupSetsPage() {
   const answer = useAnswer<readonly BackupSetRow[]>('/api/information/backup-sets');
@@ -203,7 +216,16 @@ export function BackupSetsPage() {
           rows.length === 0 ? (
             <Quiet>No backup set is recorded.</Quiet>
           ) : (
-            <Sheet heads={['Backup set', 'Ransomware', 'Last verified', 'Last restored', 'Holds']}>
+            <Sheet
+              heads={[
+                'Backup set',
+                'Ransomware',
+                'Last verified',
+                'Last restored',
+                'How it is kept',
+                'Holds',
+              ]}
+            >
               {rows.map((row) => (
                 <Table.Tr key={row.set.id}>
                   <Table.Td>
@@ -224,6 +246,13 @@ export function BackupSetsPage() {
                   </Cell>
                   <Cell label="Last restored">
                     {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <b>none recorded</b>}
+                  </Cell>
+                  <Cell label="How it is kept" className="wrap">
+                    {kept.map((one) => (
+                      <div key={one.label}>
+                        {one.label}: {yesNo(one.of(row))}
+                      </div>
+                    ))}
                   </Cell>
                   <Cell label="Holds" className="wrap">
                     <Names named={row.covers} />

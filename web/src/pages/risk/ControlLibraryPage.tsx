@@ -6,23 +6,47 @@ import type { ControlPage } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { ChoiceSelect } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { SubjectLinks } from '../../parts/SubjectLinks';
+import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
 import { Steps } from './Steps';
 import { statusColour, statusText } from './statusColour';
 
+/** How far a control can be, in the order in which it goes. */
+const statuses = ['PLANNED', 'PARTIALLY', 'IMPLEMENTED', 'NOT_EFFECTIVE', 'RETIRED'];
+
 /** The library of controls. */
 export function ControlLibraryPage() {
   const [after, setAfter] = useState<string>();
-  const answer = useAnswer<ControlPage>('/api/controls', { limit: 50, after });
+  const by = useChoices(['status'] as const);
+  const answer = useAnswer<ControlPage>('/api/controls', { limit: 50, after, ...by.chosen });
   return (
     <>
       <RiskTabs purpose="The library of controls: what each is, what it guards, how far it is, and what the plant is like with it and without." />
+      <FilterBar>
+        <ChoiceSelect
+          by={{
+            chosen: by.chosen,
+            choose: (name, value) => {
+              setAfter(undefined);
+              by.choose(name, value);
+            },
+          }}
+          name="status"
+          label="State"
+          placeholder="Controls of any state"
+          data={statuses.map((value) => ({ value, label: statusText(value) }))}
+        />
+      </FilterBar>
       <Answered answer={answer}>
         {(page) =>
-          page.rows.length === 0 ? (
+          page.rows.length === 0 && by.chosen.status !== undefined ? (
+            <Quiet>No control is in that state.</Quiet>
+          ) : page.rows.length === 0 ? (
             <Quiet>
               No control is recorded. Enter one as a subject of the kind control, with what it guards, the
               clauses that it implements and how far it is.

@@ -13,7 +13,6 @@ import org.asbuilt.model.KnownUnknown;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Rating;
 import org.asbuilt.model.RiskTreatment;
-import org.asbuilt.thirdparty.oversight.EntryWay;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.thirdparty.oversight.VendorAccess;
 import org.asbuilt.validation.Circumstances;
@@ -157,13 +156,8 @@ public record BoardSheet(
                         described(way, around) + around.name(owner.get()) + ", who bore its risk, left on " + last));
     }
 
-    /** Whose an access path is or what a connection joins, before what is said of it: names such as CE-02 tell nothing to a board. */
     private static String described(Subject way, Circumstances around) {
-        Optional<String> owner = VendorAccess.of(around)
-                .way(way.id())
-                .flatMap(EntryWay::thirdParty)
-                .map(around::name);
-        return owner.or(() -> around.ends(way.id())).map(what -> what + ": ").orElse("");
+        return VendorAccess.described(way.id(), around).map(what -> what + ": ").orElse("");
     }
 
     private static Optional<Id> riskOwner(Subject way) {
