@@ -8,6 +8,7 @@ import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { sentence, within, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { DeclareCombination } from './DeclareCombination';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
@@ -111,7 +112,9 @@ export function CombinationsPage() {
   const suggested = useAnswer<readonly Suggestion[]>('/api/information/suggestions');
   return (
     <>
-      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be more together." />
+      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be more together.">
+        <NewSubject kind="information-aggregate" />
+      </InformationTabs>
       <Stack>
         <section aria-label="Declared combinations">
           <Answered answer={declared}>

@@ -10,6 +10,7 @@ import { notShown, type Named } from '../../parts/SubjectLinks';
 import { yesNo } from '../../parts/ThreeTick';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { labelText } from '../exports/words';
 import { InformationTabs } from './InformationTabs';
 
@@ -51,7 +52,9 @@ export function PoliciesPage() {
   const answer = useAnswer<readonly HandlingPolicyRow[]>('/api/information/policies');
   return (
     <>
-      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items of it are kept so." />
+      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items of it are kept so.">
+        <NewSubject kind="handling-policy" />
+      </InformationTabs>
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
@@ -133,7 +136,9 @@ export function ControlsPage() {
   const answer = useAnswer<readonly ControlRow[]>('/api/information/controls');
   return (
     <>
-      <InformationTabs purpose="The library of controls: what each guards, which clauses it implements, and whether it was seen to work." />
+      <InformationTabs purpose="The library of controls: what each guards, which clauses it implements, and whether it was seen to work.">
+        <NewSubject kind="control" />
+      </InformationTabs>
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
@@ -210,7 +215,9 @@ export function BackupSetsPage() {
   const answer = useAnswer<readonly BackupSetRow[]>('/api/information/backup-sets');
   return (
     <>
-      <InformationTabs purpose="The backup sets of the plant: whether ransomware can reach them, and when one was last restored." />
+      <InformationTabs purpose="The backup sets of the plant: whether ransomware can reach them, and when one was last restored.">
+        <NewSubject kind="information-item" />
+      </InformationTabs>
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (

@@ -9,6 +9,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
 import { sentence, within, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
@@ -142,7 +143,9 @@ export function ScenariosPage() {
   const values = useAnswer<Rows<ItemValue>>('/api/information/values', { limit: '1000' });
   return (
     <>
-      <InformationTabs purpose="What somebody might want of the plant, which information would help and how, and which is to be protected first." />
+      <InformationTabs purpose="What somebody might want of the plant, which information would help and how, and which is to be protected first.">
+        <NewSubject kind="threat-scenario" />
+      </InformationTabs>
       <Stack>
         <section aria-label="Scenarios">
           <Group mb="xs">

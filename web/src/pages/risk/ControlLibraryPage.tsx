@@ -12,6 +12,7 @@ import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { RiskTabs } from './RiskTabs';
 import { Steps } from './Steps';
 import { statusColour, statusText } from './statusColour';
@@ -26,7 +27,9 @@ export function ControlLibraryPage() {
   const answer = useAnswer<ControlPage>('/api/controls', { limit: 50, after, ...by.chosen });
   return (
     <>
-      <RiskTabs purpose="The library of controls: what each is, what it guards, how far it is, and what the plant is like with it and without." />
+      <RiskTabs purpose="The library of controls: what each is, what it guards, how far it is, and what the plant is like with it and without.">
+        <NewSubject kind="control" />
+      </RiskTabs>
       <FilterBar>
         <ChoiceSelect
           by={{

@@ -8,6 +8,7 @@ import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { RiskTabs } from './RiskTabs';
 
 const colours: Readonly<Record<string, string>> = {
@@ -24,7 +25,9 @@ export function RisksPage() {
   const answer = useAnswer<RiskPage>('/api/risks', { limit: '500' });
   return (
     <>
-      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it." />
+      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it.">
+        <NewSubject kind="risk" />
+      </RiskTabs>
       <Answered answer={answer}>
         {(page) =>
           page.rows.length === 0 ? (

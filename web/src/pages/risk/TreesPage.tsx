@@ -7,6 +7,7 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { RiskTabs } from './RiskTabs';
 
 const colours: Readonly<Record<string, string>> = { OPEN: 'red', BLOCKED: 'teal', UNKNOWN: 'yellow' };
@@ -26,7 +27,9 @@ export function TreesPage() {
   const mine = useAnswer<readonly TreeTurn[]>('/api/attack-trees/opened', { mine: 'true' });
   return (
     <>
-      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether an attacker can reach the goal by what is recorded." />
+      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether an attacker can reach the goal by what is recorded.">
+        <NewSubject kind="attack-tree" />
+      </RiskTabs>
       {(mine.data ?? []).map((turn) => (
         <Alert key={turn.tree.id} color="red" mb="sm" title={`${turn.tree.name} opened`}>
           <When at={turn.at} />, after a change by {turn.person}. {turn.why}

@@ -12,6 +12,7 @@ import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
@@ -145,7 +146,9 @@ export function AccessPathsPage() {
   const uses = useAnswer<readonly AccessUse[]>('/api/access-sessions/use');
   return (
     <>
-      <ThirdPartyTabs purpose="Every way by which somebody from outside comes in, and what speaks against it." />
+      <ThirdPartyTabs purpose="Every way by which somebody from outside comes in, and what speaks against it.">
+        <NewSubject kind="access-path" />
+      </ThirdPartyTabs>
       <Chip.Group
         multiple
         value={dormant ? [...chosen, unused] : chosen}

@@ -8,6 +8,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
@@ -115,7 +116,9 @@ export function ContractsPage() {
   const answer = useAnswerAt<{ rows: readonly ContractView[] }>('/api/contracts', { limit: 500 });
   return (
     <>
-      <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle." />
+      <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle.">
+        <NewSubject kind="contract" />
+      </ThirdPartyTabs>
       <Answered answer={answer}>{(page) => <ContractTable rows={page.rows} />}</Answered>
     </>
   );

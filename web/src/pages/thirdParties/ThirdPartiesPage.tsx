@@ -6,6 +6,7 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 import { partTitles } from './vendorWords';
@@ -22,7 +23,9 @@ export function ThirdPartiesPage() {
   });
   return (
     <>
-      <ThirdPartyTabs />
+      <ThirdPartyTabs>
+        <NewSubject kind="third-party" />
+      </ThirdPartyTabs>
       <Answered answer={answer}>
         {(page) =>
           page.rows.length === 0 ? (
