@@ -31,37 +31,39 @@ export function ThirdPartiesPage() {
           page.rows.length === 0 ? (
             <Quiet>No third party is recorded.</Quiet>
           ) : (
-            <Table.ScrollContainer minWidth={900}>
+            <>
               <Text size="sm" c="dimmed" mb="xs">
                 Ended contracts, overdue assessments and lapsed certificates come first. The six parts of a
                 map of the supply chain: {Object.values(partTitles).map(within).join('; ')}.
               </Text>
-              <Table striped className="stacked">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Third party</Table.Th>
-                    <Table.Th>What it is</Table.Th>
-                    <Table.Th>Importance</Table.Th>
-                    <Table.Th>Six parts</Table.Th>
-                    <Table.Th className="right">Access paths</Table.Th>
-                    <Table.Th>Contract ends</Table.Th>
-                    <Table.Th className="right">Open clauses</Table.Th>
-                    <Table.Th>Assessment due</Table.Th>
-                    <Table.Th>Security contact</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {page.rows
-                    .toSorted((one, other) => pressing(other) - pressing(one))
-                    .map((row) => (
-                      <Row key={row.party.id} row={row} />
-                    ))}
-                </Table.Tbody>
-              </Table>
+              <Table.ScrollContainer minWidth={900}>
+                <Table striped className="stacked">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Third party</Table.Th>
+                      <Table.Th>What it is</Table.Th>
+                      <Table.Th>Importance</Table.Th>
+                      <Table.Th>Six parts</Table.Th>
+                      <Table.Th className="right">Access paths</Table.Th>
+                      <Table.Th>Contract ends</Table.Th>
+                      <Table.Th className="right">Open clauses</Table.Th>
+                      <Table.Th>Assessment due</Table.Th>
+                      <Table.Th>Security contact</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {page.rows
+                      .toSorted((one, other) => pressing(other) - pressing(one))
+                      .map((row) => (
+                        <Row key={row.party.id} row={row} />
+                      ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
               {page.total > page.rows.length && (
                 <Text size="sm">{counted(page.total, 'third party', 'third parties')} in all.</Text>
               )}
-            </Table.ScrollContainer>
+            </>
           )
         }
       </Answered>

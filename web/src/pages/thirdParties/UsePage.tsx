@@ -61,12 +61,13 @@ export function UsePage() {
       {disable.isError && <ProblemAlert thrown={disable.error} />}
       {disable.isSuccess && <Text size="sm">It was put forward as a change; somebody else approves it.</Text>}
       <Answered answer={answer}>
-        {(rows) =>
-          rows.length === 0 ? (
+        {(rows) => {
+          const shared = saidOfSeveral(rows);
+          return rows.length === 0 ? (
             <Quiet>The record has no access path.</Quiet>
           ) : (
             <>
-              {saidOfSeveral(rows).map((why) => (
+              {shared.map((why) => (
                 <Text key={why} size="sm">
                   {counted(rows.filter((row) => row.why === why).length, 'row')}: {why}.
                 </Text>
@@ -121,7 +122,7 @@ export function UsePage() {
                             name={states[row.state]?.[0] ?? 'OPEN'}
                             title={states[row.state]?.[1] ?? row.state}
                           />
-                          {!saidOfSeveral(rows).includes(row.why) && <Text size="xs">{row.why}</Text>}
+                          {!shared.includes(row.why) && <Text size="xs">{row.why}</Text>}
                         </Cell>
                         <Cell label="Sessions" className="exact right">
                           {row.sessions > 0 || isKnown(row.told) ? row.sessions : ''}
@@ -152,8 +153,8 @@ export function UsePage() {
                 </Table>
               </Table.ScrollContainer>
             </>
-          )
-        }
+          );
+        }}
       </Answered>
     </>
   );
