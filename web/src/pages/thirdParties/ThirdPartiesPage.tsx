@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useAnswerAt } from '../../api/answers';
 import type { PartyRow } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
@@ -147,7 +148,13 @@ function Row({ row }: { row: PartyRow }) {
           </Text>
         )}
       </Cell>
-      <Cell label="Security contact">{row.securityContact ? 'yes' : <Quiet>none</Quiet>}</Cell>
+      <Cell label="Security contact" className="wrap">
+        {row.securityContacts.length > 0 ? (
+          row.securityContacts.join(', ')
+        ) : (
+          <Quiet>{row.securityContact ? 'not named' : t('none')}</Quiet>
+        )}
+      </Cell>
     </Table.Tr>
   );
 }
