@@ -138,7 +138,7 @@ function ToChoose() {
             <Title order={2} size="h5">
               {list.title}
             </Title>
-            <List size="sm">
+            <List size="sm" spacing="xs">
               {list.rows.map((row) => (
                 <List.Item key={row.id}>
                   <Anchor

@@ -93,7 +93,7 @@ function ToChoose() {
           <div>
             <NotKnown of={overview} />
             <Text size="sm">Choose what is to be protected. Attack paths lead from outside to:</Text>
-            <List>
+            <List size="sm" spacing="xs">
               {reached.map((row) => (
                 <List.Item key={`${row.sort} ${row.subject.id}`}>
                   <Anchor

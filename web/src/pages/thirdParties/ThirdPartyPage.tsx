@@ -37,7 +37,7 @@ function SixParts({ view }: { view: PartyView }) {
               {[...new Set(part.known)].join('; ')}
             </Cell>
             <Cell label="Missing" className="wrap">
-              {part.complete ? 'nothing' : part.missing.join('; ')}
+              {part.complete ? t('nothing') : part.missing.join('; ')}
             </Cell>
           </Table.Tr>
         ))}
