@@ -9,6 +9,8 @@ export interface AttackSubject {
 export interface Proposal {
   readonly remedy: string;
   readonly subject: AttackSubject;
+  /** Whose an access path is, or what a connection joins. */
+  readonly about?: Unknown<string>;
   readonly part: Unknown<string>;
   readonly towards?: Unknown<AttackSubject>;
   readonly effort: number;

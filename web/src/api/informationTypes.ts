@@ -86,6 +86,11 @@ export interface BackupSetRow {
   readonly set: Named;
   readonly resistance: string;
   readonly text: string;
+  readonly offline?: Unknown<boolean>;
+  readonly immutable?: Unknown<boolean>;
+  readonly offSite?: Unknown<boolean>;
+  readonly separateCredentials?: Unknown<boolean>;
+  readonly encrypted?: Unknown<boolean>;
   readonly lastVerified?: Unknown<string>;
   readonly lastRestoreTest?: Unknown<string>;
   readonly covers: readonly Named[];

@@ -31,6 +31,7 @@ export interface PartyRow {
   readonly overdue: boolean;
   readonly lapsed: number;
   readonly securityContact: boolean;
+  readonly securityContacts: readonly string[];
   /** What it says of its updates, as a maker. */
   readonly updates: {
     readonly updates: number;

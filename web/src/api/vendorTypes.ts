@@ -108,6 +108,8 @@ export interface ExternalConnections {
   readonly rows: readonly {
     readonly connection: NamedVendor;
     readonly outer: NamedVendor;
+    readonly inner: Unknown<NamedVendor>;
+    readonly protocol: Unknown<string>;
     readonly thirdParty: Unknown<NamedVendor>;
     readonly path: Unknown<NamedVendor>;
     readonly unexplained: boolean;

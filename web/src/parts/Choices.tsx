@@ -30,7 +30,10 @@ export function ChoiceSelect<Name extends string>({
         placeholder={placeholder}
         searchable={searchable}
         clearable
-        data={data}
+        // What is chosen hides the placeholder: it bears the name of the filter itself.
+        data={data.map((one) =>
+          one.value === by.chosen[name] ? { ...one, label: `${label}: ${one.label}` } : one,
+        )}
         value={by.chosen[name] ?? null}
         onChange={(value) => {
           by.choose(name, value);

@@ -17,11 +17,10 @@ export interface DayInputProps extends Pick<
 }
 
 /** A day, written as everywhere else in the product whatever the browser makes of days, or chosen from a calendar. */
-export function DayInput(props: DayInputProps) {
-  const { onChange: _, ...shown } = props;
+export function DayInput({ value, onChange, ...rest }: DayInputProps) {
   return (
-    <Suspense fallback={<TextInput {...shown} readOnly />}>
-      <DayField {...props} />
+    <Suspense fallback={<TextInput {...rest} value={value} readOnly />}>
+      <DayField {...rest} value={value} onChange={onChange} />
     </Suspense>
   );
 }

@@ -7,18 +7,25 @@ import { PageHeader } from './PageHeader';
 import { tabOf, type SectionTab } from './sectionTab';
 import { useMoment } from './useMoment';
 
+/** What the head of a page of a section says. */
+export interface SectionHead {
+  /** What a page about one thing is called; without it a page bears the name of its section. */
+  readonly title?: string | undefined;
+  /** Which of several views of that one thing is shown. */
+  readonly view?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly children?: ReactNode;
+}
+
 /** The head of each page of a section that has sub-pages: its title, one sentence of the page, and the sub-pages as tabs. */
 export function SectionTabs({
   path,
   tabs,
+  title,
+  view,
   purpose,
   children,
-}: {
-  path: SectionPath;
-  tabs: readonly SectionTab[];
-  purpose?: string | undefined;
-  children?: ReactNode;
-}) {
+}: SectionHead & { readonly path: SectionPath; readonly tabs: readonly SectionTab[] }) {
   const section = sectionAt(path);
   const navigate = useNavigate();
   const [moment] = useMoment();
@@ -26,8 +33,8 @@ export function SectionTabs({
   return (
     <>
       <PageHeader
-        title={section.title}
-        view={tabs.find((tab) => tab.path === (here ?? path))?.label}
+        title={title ?? section.title}
+        view={title === undefined ? tabs.find((tab) => tab.path === (here ?? path))?.label : view}
         purpose={purpose ?? section.purpose}
       >
         {children}

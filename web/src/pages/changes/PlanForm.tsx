@@ -53,6 +53,7 @@ export function PlanForm({ change, onClose }: { change: Change; onClose: () => v
           <Group grow align="flex-end">
             {planTimes.map(([field, label]) => (
               <DateTimePicker
+                valueFormat="YYYY-MM-DD HH:mm"
                 key={field}
                 label={label}
                 clearable

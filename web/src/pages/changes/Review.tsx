@@ -47,6 +47,7 @@ interface Times {
 function TimeFields({ times, onTimes }: { times: Times; onTimes: (times: Times) => void }) {
   const field = (end: keyof Times, label: string) => (
     <DateTimePicker
+      valueFormat="YYYY-MM-DD HH:mm"
       label={label}
       size="xs"
       clearable

@@ -4,9 +4,12 @@ import type { Aggregate, Suggestion } from '../../api/combinationTypes';
 import { useHidden } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
-import { within, words } from '../../parts/words';
+import { sentence, within, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
+import { DeclareCombination } from './DeclareCombination';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
@@ -31,7 +34,7 @@ function Holders({ one }: { one: Aggregate }) {
 function Declared({ rows }: { rows: readonly Aggregate[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Combination</Table.Th>
@@ -49,18 +52,20 @@ function Declared({ rows }: { rows: readonly Aggregate[] }) {
                   {isKnown(one.why) ? one.why : 'why it is more than the sum is not said'}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Cell label="Parts">
                 <PartNames parts={one.parts} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Rating">
                 <RatingBadge rating={isKnown(one.rating) ? one.rating : undefined} />
-                <Text size="xs" c="dimmed">
-                  {one.reasons.join('; ')}
-                </Text>
-              </Table.Td>
-              <Table.Td>
+                {one.reasons.map((reason) => (
+                  <Text key={reason} size="xs" c="dimmed">
+                    {sentence(reason)}.
+                  </Text>
+                ))}
+              </Cell>
+              <Cell label="Who outside has how much of it">
                 <Holders one={one} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -72,7 +77,7 @@ function Declared({ rows }: { rows: readonly Aggregate[] }) {
 function Suggested({ rows }: { rows: readonly Suggestion[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Together</Table.Th>
@@ -86,11 +91,13 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
               <Table.Td>
                 <PartNames parts={one.parts} />
               </Table.Td>
-              <Table.Td>{one.uses.map((use) => within(words(use))).join(', ')}</Table.Td>
-              <Table.Td>
+              <Cell label="What they allow together">
+                {one.uses.map((use) => within(words(use))).join(', ')}
+              </Cell>
+              <Cell label="In the scenario">
                 <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />{' '}
-                <RatingBadge rating={one.rating} />
-              </Table.Td>
+                <RatingBadge rating={one.rating} /> <DeclareCombination suggested={one} />
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -105,7 +112,9 @@ export function CombinationsPage() {
   const suggested = useAnswer<readonly Suggestion[]>('/api/information/suggestions');
   return (
     <>
-      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be more together." />
+      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be more together.">
+        <NewSubject kind="information-aggregate" />
+      </InformationTabs>
       <Stack>
         <section aria-label="Declared combinations">
           <Answered answer={declared}>
@@ -123,8 +132,8 @@ export function CombinationsPage() {
             Suggested
           </Title>
           <Text size="sm" c="dimmed">
-            What covers an attack in one scenario only together: each part in another way, and none can be
-            left out.
+            What may be worth more to an attacker together than alone: in the same scenario each part helps in
+            a way in which the others do not.
           </Text>
           <Answered answer={suggested}>
             {(rows) => (rows.length === 0 ? <Quiet>Nothing is suggested.</Quiet> : <Suggested rows={rows} />)}

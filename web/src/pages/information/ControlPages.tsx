@@ -2,12 +2,15 @@ import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { BackupSetRow, ControlRow, HandlingPolicyRow } from '../../api/informationTypes';
-import { isKnown } from '../../api/types';
+import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { notShown, type Named } from '../../parts/SubjectLinks';
+import { yesNo } from '../../parts/ThreeTick';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { labelText } from '../exports/words';
 import { InformationTabs } from './InformationTabs';
 
@@ -30,7 +33,7 @@ function Names({ named }: { named: readonly Named[] }) {
 function Sheet({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             {heads.map((head) => (
@@ -49,7 +52,9 @@ export function PoliciesPage() {
   const answer = useAnswer<readonly HandlingPolicyRow[]>('/api/information/policies');
   return (
     <>
-      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items of it are kept so." />
+      <InformationTabs purpose="How information of each kind is to be kept, shared and saved, and how many items of it are kept so.">
+        <NewSubject kind="handling-policy" />
+      </InformationTabs>
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
@@ -79,20 +84,36 @@ export function PoliciesPage() {
                       kind="handling-policy"
                     />
                   </Table.Td>
-                  <Table.Td className="wrap">
+                  <Cell label="Applies to" className="wrap">
                     {[
                       ...[...row.categories, ...row.subTypes].map((one) => words(one)),
                       ...row.labels.map((one) => labelText(one)),
                     ].join(', ')}
-                  </Table.Td>
-                  <Table.Td className="wrap">{row.allowedStores.join(', ')}</Table.Td>
-                  <Table.Td className="wrap">{isKnown(row.mayDelete) ? row.mayDelete : ''}</Table.Td>
-                  <Table.Td className="wrap">{row.references.join(', ')}</Table.Td>
-                  <Table.Td className="exact right">{row.items}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[0] ?? 0}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[1] ?? 0}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[2] ?? 0}</Table.Td>
-                  <Table.Td className="exact right">{row.standings[3] ?? 0}</Table.Td>
+                  </Cell>
+                  <Cell label="Stores" className="wrap">
+                    {row.allowedStores.join(', ')}
+                  </Cell>
+                  <Cell label="Deletion" className="wrap">
+                    {isKnown(row.mayDelete) ? row.mayDelete : ''}
+                  </Cell>
+                  <Cell label="Clauses" className="wrap">
+                    {row.references.join(', ')}
+                  </Cell>
+                  <Cell label="Items" className="exact right">
+                    {row.items}
+                  </Cell>
+                  <Cell label="Met" className="exact right">
+                    {row.standings[0] ?? 0}
+                  </Cell>
+                  <Cell label="Excepted" className="exact right">
+                    {row.standings[1] ?? 0}
+                  </Cell>
+                  <Cell label="Not known" className="exact right">
+                    {row.standings[2] ?? 0}
+                  </Cell>
+                  <Cell label="Not met" className="exact right">
+                    {row.standings[3] ?? 0}
+                  </Cell>
                 </Table.Tr>
               ))}
             </Sheet>
@@ -103,12 +124,21 @@ export function PoliciesPage() {
   );
 }
 
+/** Clauses without the standard that stands in the head of their column. */
+function clauses(references: readonly string[], standard: string): string {
+  return references
+    .map((one) => (one.startsWith(`${standard} `) ? one.slice(standard.length + 1) : one))
+    .join(', ');
+}
+
 /** The controls with the clauses that they implement. */
 export function ControlsPage() {
   const answer = useAnswer<readonly ControlRow[]>('/api/information/controls');
   return (
     <>
-      <InformationTabs purpose="The library of controls: what each guards, which clauses it implements, and whether it was seen to work." />
+      <InformationTabs purpose="The library of controls: what each guards, which clauses it implements, and whether it was seen to work.">
+        <NewSubject kind="control" />
+      </InformationTabs>
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
@@ -135,21 +165,29 @@ export function ControlsPage() {
                       kind="control"
                     />
                   </Table.Td>
-                  <Table.Td>{isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}</Table.Td>
-                  <Table.Td className="wrap">
+                  <Cell label="Status">
+                    {isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}
+                  </Cell>
+                  <Cell label="Guards" className="wrap">
                     <Names named={row.appliesTo} />
-                  </Table.Td>
-                  <Table.Td className="wrap">{row.annexA.join(', ')}</Table.Td>
-                  <Table.Td className="wrap">{row.program.join(', ')}</Table.Td>
-                  <Table.Td className="wrap">{row.others.join(', ')}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="ISO/IEC 27001" className="wrap">
+                    {clauses(row.annexA, 'ISO/IEC 27001')}
+                  </Cell>
+                  <Cell label="IEC 62443-2-1" className="wrap">
+                    {clauses(row.program, 'IEC 62443-2-1')}
+                  </Cell>
+                  <Cell label="Other clauses" className="wrap">
+                    {row.others.join(', ')}
+                  </Cell>
+                  <Cell label="Last tested">
                     <span className="nowrap">{isKnown(row.lastTested) ? row.lastTested : ''}</span>
                     {row.testDue && (
                       <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
                         to be tested
                       </Text>
                     )}
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Sheet>
@@ -160,18 +198,41 @@ export function ControlsPage() {
   );
 }
 
+/** What is asked of where and how a set is kept. */
+const kept: readonly {
+  readonly label: string;
+  readonly of: (row: BackupSetRow) => Unknown<boolean> | undefined;
+}[] = [
+  { label: 'Off site', of: (row) => row.offSite },
+  { label: 'Offline', of: (row) => row.offline },
+  { label: 'Immutable', of: (row) => row.immutable },
+  { label: 'Credentials of its own', of: (row) => row.separateCredentials },
+  { label: 'Encrypted', of: (row) => row.encrypted },
+];
+
 /** The backup sets of the plant, and whether they withstand ransomware. */
 export function BackupSetsPage() {
   const answer = useAnswer<readonly BackupSetRow[]>('/api/information/backup-sets');
   return (
     <>
-      <InformationTabs purpose="The backup sets of the plant: whether ransomware can reach them, and when one was last restored." />
+      <InformationTabs purpose="The backup sets of the plant: whether ransomware can reach them, and when one was last restored.">
+        <NewSubject kind="information-item" />
+      </InformationTabs>
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
             <Quiet>No backup set is recorded.</Quiet>
           ) : (
-            <Sheet heads={['Backup set', 'Ransomware', 'Last verified', 'Last restored', 'Holds']}>
+            <Sheet
+              heads={[
+                'Backup set',
+                'Ransomware',
+                'Last verified',
+                'Last restored',
+                'How it is kept',
+                'Holds',
+              ]}
+            >
               {rows.map((row) => (
                 <Table.Tr key={row.set.id}>
                   <Table.Td>
@@ -182,18 +243,27 @@ export function BackupSetsPage() {
                       kind="information-item"
                     />
                   </Table.Td>
-                  <Table.Td className="wrap">
+                  <Cell label="Ransomware" className="wrap">
                     <Text inherit fw={row.resistance === 'RESISTANT' ? 400 : 600}>
                       {row.text}
                     </Text>
-                  </Table.Td>
-                  <Table.Td>{isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}</Table.Td>
-                  <Table.Td>
+                  </Cell>
+                  <Cell label="Last verified">
+                    {isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}
+                  </Cell>
+                  <Cell label="Last restored">
                     {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <b>none recorded</b>}
-                  </Table.Td>
-                  <Table.Td className="wrap">
+                  </Cell>
+                  <Cell label="How it is kept" className="wrap">
+                    {kept.map((one) => (
+                      <div key={one.label}>
+                        {one.label}: {yesNo(one.of(row))}
+                      </div>
+                    ))}
+                  </Cell>
+                  <Cell label="Holds" className="wrap">
                     <Names named={row.covers} />
-                  </Table.Td>
+                  </Cell>
                 </Table.Tr>
               ))}
             </Sheet>

@@ -5,8 +5,10 @@ import { useAnswer } from '../../api/answers';
 import type { HeldOutside } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
+import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { labelText, whatText } from '../exports/words';
 import { Somebody } from '../../parts/Somebody';
 
@@ -24,11 +26,11 @@ function Back({ one }: { one: HeldOutside }) {
 /** Everything that somebody outside holds, over shares and exports. */
 export function HeldTable() {
   const [by, setBy] = useState('');
-  const [site, setSite] = useState('');
+  const [site, setSite] = useState<string | null>(null);
   const [wanted] = useDebouncedValue({ by, site }, 400);
   const held = useAnswer<readonly HeldOutside[]>('/api/information/held', {
     ...(wanted.by === '' ? {} : { by: wanted.by }),
-    ...(wanted.site === '' ? {} : { site: wanted.site }),
+    ...(wanted.site === null ? {} : { site: wanted.site }),
   });
   return (
     <>
@@ -41,14 +43,7 @@ export function HeldTable() {
             setBy(event.currentTarget.value);
           }}
         />
-        <TextInput
-          label="About the site"
-          placeholder="Id of a site"
-          value={site}
-          onChange={(event) => {
-            setSite(event.currentTarget.value);
-          }}
-        />
+        <SubjectPicker label="About the site" kinds={['site']} value={site} onChange={setSite} />
       </Group>
       <Answered answer={held}>
         {(rows) =>
@@ -56,7 +51,7 @@ export function HeldTable() {
             <Quiet>Nothing of that was given to anybody.</Quiet>
           ) : (
             <Table.ScrollContainer minWidth={860}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Who</Table.Th>
@@ -71,7 +66,7 @@ export function HeldTable() {
                   {rows.map((one, place) => (
                     <Table.Tr key={place}>
                       <Table.Td>{one.recipient}</Table.Td>
-                      <Table.Td>
+                      <Cell label="What">
                         {isKnown(one.item) ? (
                           <SubjectLink
                             id={one.item.id}
@@ -87,22 +82,24 @@ export function HeldTable() {
                             revision {one.revision}
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Since">
                         <When at={one.at} />, <Somebody user={one.by} />
-                      </Table.Td>
-                      <Table.Td className="exact nowrap">{labelText(one.label)}</Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Label" className="exact nowrap">
+                        {labelText(one.label)}
+                      </Cell>
+                      <Cell label="What for">
                         {one.purpose}
                         {one.agreement !== '' && (
                           <Text size="xs" c="dimmed">
                             under {one.agreement}
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td>
+                      </Cell>
+                      <Cell label="Return or destruction">
                         <Back one={one} />
-                      </Table.Td>
+                      </Cell>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -3,12 +3,15 @@ import { useParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { CheckedItem } from '../../api/informationTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
+import { labelText } from '../exports/words';
 import { InformationTabs } from './InformationTabs';
 
 /** How an item stands to one thing that is demanded: what fails is to be seen among what does not. */
@@ -22,13 +25,21 @@ const marks: Readonly<Record<string, readonly [string, string]>> = {
 function Item({ item }: { item: CheckedItem }) {
   return (
     <>
-      <Title order={2}>
-        {isKnown(item.row.item) ? (
-          <SubjectLink id={item.row.item} name={item.row.title} kind="information-item" />
-        ) : (
-          item.row.title
+      <Text size="sm">
+        {isKnown(item.row.item) && (
+          <>
+            <SubjectLink id={item.row.item} name={t('All that is recorded of it')} kind="information-item" />
+            .{' '}
+          </>
         )}
-      </Title>
+        {isKnown(item.row.label) ? labelText(item.row.label) : 'No label'},{' '}
+        {isKnown(item.row.category) ? within(words(item.row.category)) : 'category not said'}
+        {isKnown(item.row.subType) && ` (${within(words(item.row.subType))})`},{' '}
+        {isKnown(item.row.holding)
+          ? within(words(item.row.holding))
+          : 'whether it is held or shared is not said'}
+        .
+      </Text>
       <Text size="sm" c="dimmed">
         Under {item.policies.length === 0 ? 'no handling policy' : namesOf(item.policies)}:{' '}
         {within(words(item.standing))}.{' '}
@@ -45,7 +56,7 @@ function Item({ item }: { item: CheckedItem }) {
         </Text>
       ))}
       <Table.ScrollContainer minWidth={600}>
-        <Table striped mt="sm">
+        <Table striped mt="sm" className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Aspect</Table.Th>
@@ -57,8 +68,8 @@ function Item({ item }: { item: CheckedItem }) {
             {item.aspects.map((one) => (
               <Table.Tr key={one.aspect}>
                 <Table.Td>{words(one.aspect)}</Table.Td>
-                <Table.Td>{words(one.standing)}</Table.Td>
-                <Table.Td className="wrap">
+                <Cell label="Policy">{words(one.standing)}</Cell>
+                <Cell label="Why" className="wrap">
                   {one.reasons.map((reason) => (
                     <div key={reason.sentence}>
                       <Mark
@@ -68,13 +79,13 @@ function Item({ item }: { item: CheckedItem }) {
                       {reason.sentence}
                     </div>
                   ))}
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Title order={3} mt="md">
+      <Title order={2} size="h4" mt="md">
         What its protection lacks
       </Title>
       {item.lacking.length === 0 ? (
@@ -110,7 +121,10 @@ export function ItemPage() {
   const answer = useAnswer<CheckedItem>(`/api/information/items/${encodeURIComponent(id)}`);
   return (
     <>
-      <InformationTabs purpose="How an item is secured, against what its policies demand, and how long it is worth something." />
+      <InformationTabs
+        title={answer.data?.row.title ?? id}
+        purpose="How an item is secured, against what its policies demand, and how long it is worth something."
+      />
       <Answered answer={answer}>{(item) => <Item item={item} />}</Answered>
     </>
   );

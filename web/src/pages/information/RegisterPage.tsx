@@ -6,6 +6,7 @@ import type { RegisterPage as Register, RegisterRow } from '../../api/informatio
 import { isKnown } from '../../api/types';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ChoiceSelect } from '../../parts/Choices';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
@@ -13,6 +14,7 @@ import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { labelText } from '../exports/words';
+import { formatText } from './formats';
 import { InformationTabs } from './InformationTabs';
 import { Term } from '../../parts/Term';
 
@@ -72,7 +74,7 @@ function Take({ row }: { row: RegisterRow }) {
 function Rows({ rows }: { rows: readonly RegisterRow[] }) {
   return (
     <Table.ScrollContainer minWidth={900}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Item</Table.Th>
@@ -99,31 +101,33 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                   {row.integrity === 'ALTERED' && '; the stored file was altered'}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Cell label="Category">
                 {isKnown(row.category) ? words(row.category) : <Quiet>not said</Quiet>}
                 {isKnown(row.subType) && (
                   <Text size="xs" c="dimmed">
                     {words(row.subType)}
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td>{isKnown(row.holding) ? words(row.holding) : <Quiet>not said</Quiet>}</Table.Td>
-              <Table.Td>
-                {isKnown(row.format) ? row.format : <Quiet>not said</Quiet>}
+              </Cell>
+              <Cell label="Held or shared">
+                {isKnown(row.holding) ? words(row.holding) : <Quiet>not said</Quiet>}
+              </Cell>
+              <Cell label="Format">
+                {isKnown(row.format) ? formatText(row.format) : <Quiet>not said</Quiet>}
                 {isKnown(row.bytes) && (
                   <Text size="xs" c="dimmed">
                     {size(row.bytes)}
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td>{isKnown(row.label) ? labelText(row.label) : <Quiet>no label</Quiet>}</Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Label">{isKnown(row.label) ? labelText(row.label) : <Quiet>no label</Quiet>}</Cell>
+              <Cell label="Not said yet" className="wrap">
                 {row.missing.length === 0 ? <Quiet>nothing</Quiet> : row.missing.join(', ')}
                 {row.origin === 'TAKEN_IN' && <Take row={row} />}
-              </Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="Gap" className="exact right">
                 {isKnown(row.gap) ? row.gap : <Quiet>not asked</Quiet>}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -3,11 +3,13 @@ import { useAnswer } from '../../api/answers';
 import type { Help, ItemValue, ProtectFirst, Rows, Scenario } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ChoiceSelect } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
-import { within, words } from '../../parts/words';
+import { sentence, within, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { InformationTabs } from './InformationTabs';
 import { PartNames, RatingBadge } from './PartNames';
 
@@ -20,7 +22,7 @@ function uses(help: Help): string {
 function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Scenario</Table.Th>
@@ -39,24 +41,28 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
                     {words(one.actor)}
                   </Text>
                 )}
-                {!one.active && <Quiet>not reckoned with</Quiet>}
+                {!one.active && <Quiet>marked as not active</Quiet>}
               </Table.Td>
-              <Table.Td>{isKnown(one.aim) ? words(one.aim) : <Quiet>not said</Quiet>}</Table.Td>
-              <Table.Td>
+              <Cell label="Aim">{isKnown(one.aim) ? words(one.aim) : <Quiet>not said</Quiet>}</Cell>
+              <Cell label="Severity">
                 <RatingBadge rating={one.severity} />
                 <Text size="xs" c="dimmed">
                   {one.why}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="What would help, and how">
                 {one.helps.length === 0 && <Quiet>nothing is named</Quiet>}
                 {one.helps.map((help, place) => (
                   <div key={place}>
                     <PartNames parts={[help.part]} />: {uses(help)}
-                    {isKnown(help.note) && ` (${help.note})`}
+                    {isKnown(help.note) && (
+                      <Text size="xs" c="dimmed">
+                        Note: {help.note}
+                      </Text>
+                    )}
                   </div>
                 ))}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -69,15 +75,13 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
   const helps = new Map(values.map((one) => [one.item.id, one.helps]));
   return (
     <Table.ScrollContainer minWidth={800}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Item</Table.Th>
             <Table.Th>Value to an attacker</Table.Th>
             <Table.Th className="right">Gap</Table.Th>
-            <Table.Th className="right" title="value, 0 to 4, times the points of the gap">
-              Weight
-            </Table.Th>
+            <Table.Th className="right">Weight</Table.Th>
             <Table.Th>Scenarios that it helps</Table.Th>
             <Table.Th>Why</Table.Th>
           </Table.Tr>
@@ -93,12 +97,16 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
                   kind="information-item"
                 />
               </Table.Td>
-              <Table.Td>
+              <Cell label="Value to an attacker">
                 <RatingBadge rating={isKnown(one.value) ? one.value : undefined} />
-              </Table.Td>
-              <Table.Td className="exact right">{one.gap}</Table.Td>
-              <Table.Td className="exact right">{isKnown(one.weight) ? one.weight : ''}</Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Gap" className="exact right">
+                {one.gap}
+              </Cell>
+              <Cell label="Weight" className="exact right">
+                {isKnown(one.weight) ? one.weight : ''}
+              </Cell>
+              <Cell label="Scenarios that it helps">
                 {(helps.get(one.item.id) ?? []).map((help, place) => (
                   <div key={place}>
                     <SubjectLink
@@ -108,12 +116,14 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
                     />
                   </div>
                 ))}
-              </Table.Td>
-              <Table.Td>
-                <Text size="xs" c="dimmed">
-                  {one.reasons.join('; ')}
-                </Text>
-              </Table.Td>
+              </Cell>
+              <Cell label="Why">
+                {one.reasons.map((reason) => (
+                  <Text key={reason} size="xs" c="dimmed">
+                    {sentence(reason)}.
+                  </Text>
+                ))}
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -133,7 +143,9 @@ export function ScenariosPage() {
   const values = useAnswer<Rows<ItemValue>>('/api/information/values', { limit: '1000' });
   return (
     <>
-      <InformationTabs purpose="What somebody might want of the plant, which information would help and how, and which is to be protected first." />
+      <InformationTabs purpose="What somebody might want of the plant, which information would help and how, and which is to be protected first.">
+        <NewSubject kind="threat-scenario" />
+      </InformationTabs>
       <Stack>
         <section aria-label="Scenarios">
           <Group mb="xs">
@@ -158,6 +170,10 @@ export function ScenariosPage() {
           <Title order={2} size="h4">
             To be protected first
           </Title>
+          <Text size="sm" c="dimmed" mb="xs">
+            Gap: the points that the protection of an item lacks, 0 if none. Weight: its value to an attacker
+            (0 negligible to 4 critical) times the gap; the heaviest come first.
+          </Text>
           <Answered answer={first}>
             {(page) =>
               page.rows.length === 0 ? (

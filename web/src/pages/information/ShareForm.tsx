@@ -1,29 +1,40 @@
-import { Alert, Button, Group, MultiSelect, Paper, Text, TextInput, Title } from '@mantine/core';
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Group,
+  MultiSelect,
+  Paper,
+  TagsInput,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { ItemValue, Rows, Share, ShareAssessed } from '../../api/combinationTypes';
-import { isKnown } from '../../api/types';
+import { isKnown, type RowsPage } from '../../api/types';
+import type { VendorPeople } from '../../api/vendorTypes';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { labelText } from '../exports/words';
 
 const fields = [
-  ['recipient', 'With whom', 'A third party of the record, or another organisation', true],
-  ['persons', 'Named persons', 'With commas between them', false],
   ['purpose', 'What for', 'What the recipient does with it', true],
   ['agreement', 'Under which agreement', 'A contract or confidentiality agreement', false],
   ['back', 'Return or destroy by', '', false],
 ] as const;
 
-type Draft = Record<(typeof fields)[number][0], string>;
-const empty: Draft = { recipient: '', persons: '', purpose: '', agreement: '', back: '' };
+interface Draft extends Record<(typeof fields)[number][0], string> {
+  recipient: string;
+  persons: string[];
+}
+const empty: Draft = { recipient: '', persons: [], purpose: '', agreement: '', back: '' };
 
-function named(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+/** Each name once: a list to choose from has no other. */
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 /** What there is to say before it is asked for: the label, and what comes together with the recipient. */
@@ -62,6 +73,8 @@ export function ShareForm() {
   const [items, setItems] = useState<string[]>([]);
   const [draft, setDraft] = useState(empty);
   const [settled] = useDebouncedValue(draft, 400);
+  const parties = useAnswer<RowsPage>('/api/subjects', { kind: 'third-party', limit: 500, sort: 'name' });
+  const people = useAnswer<VendorPeople>('/api/vendor-people', { limit: 500 });
   const known = useAnswer<Rows<ItemValue>>('/api/information/values', { limit: '1000' });
   const ready = items.length > 0 && settled.recipient.trim() !== '';
   const assessed = useAnswer<ShareAssessed>(
@@ -69,7 +82,7 @@ export function ShareForm() {
     {
       item: items.join(','),
       recipient: settled.recipient,
-      ...(named(settled.persons).length === 0 ? {} : { person: named(settled.persons).join(',') }),
+      ...(settled.persons.length === 0 ? {} : { person: settled.persons.join(',') }),
     },
     ready,
   );
@@ -85,7 +98,7 @@ export function ShareForm() {
           const { persons, ...rest } = draft;
           const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
           ask.mutate(
-            { ...said, items, persons: named(persons) },
+            { ...said, items, persons },
             {
               onSuccess: () => {
                 setDraft(empty);
@@ -106,6 +119,30 @@ export function ShareForm() {
           maw={900}
         />
         <Group gap="xs" mt="xs" align="flex-end">
+          <Autocomplete
+            label="With whom"
+            placeholder="A third party of the record, or another organisation"
+            required
+            w={360}
+            maw="100%"
+            data={distinct((parties.data?.subjects ?? []).map((one) => one.name))}
+            value={draft.recipient}
+            onChange={(recipient) => {
+              setDraft((now) => ({ ...now, recipient }));
+            }}
+          />
+          <TagsInput
+            label="Named persons"
+            placeholder={draft.persons.length === 0 ? 'Choose, or type a name and press Enter' : ''}
+            w={360}
+            maw="100%"
+            acceptValueOnBlur
+            data={distinct((people.data?.rows ?? []).map((one) => one.person.name))}
+            value={draft.persons}
+            onChange={(persons) => {
+              setDraft((now) => ({ ...now, persons }));
+            }}
+          />
           {fields.map(([name, label, placeholder, required]) => (
             <TextInput
               key={name}

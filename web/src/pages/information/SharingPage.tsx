@@ -4,6 +4,7 @@ import type { Share } from '../../api/combinationTypes';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
@@ -47,11 +48,16 @@ function State({ one }: { one: Share }) {
 
 function ShareTable({ rows }: { rows: readonly Share[] }) {
   if (rows.length === 0) {
-    return <Quiet>Nothing was asked to be shared yet.</Quiet>;
+    return (
+      <Quiet>
+        Nothing was asked to be shared yet. A request is held against the TLP labels of its items and what the
+        recipient already has; where the labels ask for it, another person has to approve it.
+      </Quiet>
+    );
   }
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>What</Table.Th>
@@ -85,7 +91,7 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
                   </Text>
                 ))}
               </Table.Td>
-              <Table.Td>
+              <Cell label="With whom and what for">
                 {isKnown(one.thirdParty) ? (
                   <SubjectLink
                     id={one.thirdParty.id}
@@ -100,21 +106,21 @@ function ShareTable({ rows }: { rows: readonly Share[] }) {
                   {one.purpose}
                   {one.agreement !== '' && `, under ${one.agreement}`}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Asked">
                 <Somebody user={one.person} />, <When at={one.asked} />
-              </Table.Td>
-              <Table.Td className="exact nowrap">
+              </Cell>
+              <Cell label="Back by" className="exact nowrap">
                 {isKnown(one.back) ? one.back : <Quiet>not agreed</Quiet>}
                 {one.overdue && (
                   <Badge color="red" size="sm" ml={4}>
                     overdue
                   </Badge>
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="State">
                 <State one={one} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

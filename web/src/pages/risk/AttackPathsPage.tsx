@@ -3,6 +3,7 @@ import { useFinal } from '../../api/assessment';
 import type { AttackConsequence, AttackOverview, AttackPaths } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -17,7 +18,12 @@ interface Choosing {
   readonly choose: (from: string, to: string) => void;
 }
 
-function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolean } & Choosing) {
+function Row({
+  row,
+  from: shown,
+  partial,
+  choose,
+}: { row: AttackConsequence; from: readonly string[]; partial: boolean } & Choosing) {
   return (
     <Table.Tr>
       <Table.Td>
@@ -28,10 +34,10 @@ function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolea
           {row.assets === 0 && ', no asset is recorded that supports it'}
         </Text>
       </Table.Td>
-      {entryClasses.map((from) => {
+      {shown.map((from) => {
         const cost = row.costs.find((one) => one.from === from);
         return (
-          <Table.Td key={from} className="right">
+          <Cell key={from} label={words(from)} className="right">
             {cost === undefined ? (
               <Quiet>{partial ? 'none seen' : 'no path'}</Quiet>
             ) : (
@@ -45,53 +51,73 @@ function Row({ row, partial, choose }: { row: AttackConsequence; partial: boolea
                 {cost.effort}
               </Anchor>
             )}
-          </Table.Td>
+          </Cell>
         );
       })}
     </Table.Tr>
   );
 }
 
+/** The sorts of place from which a path leads to anything, and those from which none does: a column of these says one thing in each row. */
+function split(overview: AttackOverview): readonly [string[], string[]] {
+  const leads = (from: string) =>
+    overview.consequences.some((row) => row.costs.some((cost) => cost.from === from));
+  return [entryClasses.filter(leads), entryClasses.filter((from) => !leads(from))];
+}
+
 function Matrix({ choose }: Choosing) {
   const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 100 });
   return (
     <Answered answer={answer}>
-      {(overview) => (
-        <>
-          <NotKnown of={overview} />
-          <Text size="sm" mb="xs">
-            {counted(overview.count, 'consequence')}, {counted(overview.footholds, 'foothold')} outside,{' '}
-            {counted(overview.steps, 'step')}. A number is the effort of the easiest way: the lower, the
-            easier. <span className="no-print">Choose one to see the way. </span>
-            Where no path is shown, the record has none; that is no proof that there is none.
-          </Text>
-          <Table.ScrollContainer minWidth={760}>
-            <Table striped>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Consequence</Table.Th>
-                  {entryClasses.map((from) => (
-                    <Table.Th key={from} className="right">
-                      {words(from)}
-                    </Table.Th>
+      {(overview) => {
+        const [leading, others] = split(overview);
+        // Where steps are left out, nobody can say that there is no path.
+        const partial = overview.notKnown.length > 0;
+        return (
+          <>
+            <NotKnown of={overview} />
+            <Text size="sm" mb="xs">
+              {counted(overview.count, 'consequence')}, {counted(overview.footholds, 'foothold')} outside,{' '}
+              {counted(overview.steps, 'step')}. A number is the effort of the easiest way: the lower, the
+              easier. <span className="no-print">Choose one to see the way. </span>
+              Where no path is shown, the record has none; that is no proof that there is none.
+            </Text>
+            {others.length > 0 && (
+              <Text size="sm" mb="xs">
+                {partial
+                  ? 'No path was seen to any of these from:'
+                  : 'No path is recorded to any of these from:'}{' '}
+                {others.map((from) => within(words(from))).join(', ')}.
+              </Text>
+            )}
+            <Table.ScrollContainer minWidth={760}>
+              <Table striped className="stacked">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Consequence</Table.Th>
+                    {leading.map((from) => (
+                      <Table.Th key={from} className="right">
+                        {words(from)}
+                      </Table.Th>
+                    ))}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {overview.consequences.map((row) => (
+                    <Row
+                      key={`${row.sort} ${row.subject.id}`}
+                      row={row}
+                      from={leading}
+                      partial={partial}
+                      choose={choose}
+                    />
                   ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {overview.consequences.map((row) => (
-                  <Row
-                    key={`${row.sort} ${row.subject.id}`}
-                    row={row}
-                    // Where steps are left out, nobody can say that there is no path.
-                    partial={overview.notKnown.length > 0}
-                    choose={choose}
-                  />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        </>
-      )}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          </>
+        );
+      }}
     </Answered>
   );
 }
@@ -162,16 +188,23 @@ export function AttackPathsPage() {
               set({ to: value });
             }}
           />
-          <Select
-            label="Paths"
-            data={['1', '5', '20', '100']}
-            value={k}
-            allowDeselect={false}
-            onChange={(value) => {
-              set({ k: value });
-            }}
-          />
+          {from !== null && to !== null && (
+            <Select
+              label="Paths at most"
+              data={['1', '5', '20', '100']}
+              value={k}
+              allowDeselect={false}
+              onChange={(value) => {
+                set({ k: value });
+              }}
+            />
+          )}
         </Group>
+        {(from === null || to === null) && (
+          <Text size="sm" c="dimmed" className="no-print">
+            Choose both to see the easiest paths between them step by step; else all consequences are shown.
+          </Text>
+        )}
         {from !== null && to !== null ? (
           <Paths from={from} to={to} k={k} />
         ) : (

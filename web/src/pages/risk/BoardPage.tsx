@@ -67,6 +67,7 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
           {labelText(sheet.label)}
         </Badge>
       </Group>
+      <div className="print-only board-label">{labelText(sheet.label)}</div>
       <NotKnown of={sheet} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" className="board-grid">
         <Part
@@ -169,7 +170,7 @@ export function BoardPage() {
   const answer = useFinal<BoardSheet>('/api/board', { top: 8 });
   return (
     <>
-      <RiskTabs purpose="What a board has to know, on one page: the worst risks, what nobody owns, what nobody answers for, and what is not known.">
+      <RiskTabs purpose="What a board has to know, on one page: risks above what is tolerable, what nobody owns, what nobody answers for, and what is not known.">
         <Button
           variant="default"
           onClick={() => {

@@ -1,10 +1,15 @@
-import { Badge, Card, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Card, List, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/answers';
 import { useFinal } from '../../api/assessment';
-import type { Barrier, BowTie } from '../../api/riskTypes';
+import type { Rows, Scenario } from '../../api/combinationTypes';
+import { linkAt } from '../../api/moment';
+import type { Barrier, BowTie, RiskPage } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
+import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
 import { sentence, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
@@ -114,6 +119,44 @@ function Drawn({ id }: { id: string }) {
   return <Answered answer={answer}>{(tie) => <Drawing tie={tie} />}</Answered>;
 }
 
+/** The risks of the register and the threat scenarios, to choose from. */
+function ToChoose() {
+  const [moment] = useMoment();
+  const risks = useAnswer<RiskPage>('/api/risks', { limit: '500' });
+  const scenarios = useAnswer<Rows<Scenario>>('/api/information/scenarios', { limit: '200' });
+  const lists = [
+    { title: 'Risks', rows: risks.data?.rows.map((row) => row.risk) ?? [] },
+    { title: 'Threat scenarios', rows: scenarios.data?.rows ?? [] },
+  ];
+  return (
+    <>
+      <Quiet>Choose a risk or a threat scenario.</Quiet>
+      {lists
+        .filter((list) => list.rows.length > 0)
+        .map((list) => (
+          <section key={list.title} aria-label={list.title}>
+            <Title order={2} size="h5">
+              {list.title}
+            </Title>
+            <List size="sm" spacing="xs">
+              {list.rows.map((row) => (
+                <List.Item key={row.id}>
+                  <Anchor
+                    component={Link}
+                    inherit
+                    to={linkAt(`/risk/bow-ties?of=${encodeURIComponent(row.id)}`, moment)}
+                  >
+                    {row.name}
+                  </Anchor>
+                </List.Item>
+              ))}
+            </List>
+          </section>
+        ))}
+    </>
+  );
+}
+
 /** A risk or threat scenario: what leads to it, what follows, and the barriers on both sides. */
 export function BowTiePage() {
   const [parameters, setParameters] = useAddress();
@@ -132,7 +175,7 @@ export function BowTiePage() {
             }}
           />
         </div>
-        {about === null ? <Quiet>Choose a risk or a threat scenario.</Quiet> : <Drawn id={about} />}
+        {about === null ? <ToChoose /> : <Drawn id={about} />}
       </Stack>
     </>
   );

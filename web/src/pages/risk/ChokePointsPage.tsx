@@ -1,13 +1,16 @@
-import { Card, List, Stack, Text } from '@mantine/core';
+import { Anchor, Card, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import { useFinal } from '../../api/assessment';
-import type { AttackCuts } from '../../api/attackTypes';
+import type { AttackCuts, AttackOverview } from '../../api/attackTypes';
+import { linkAt } from '../../api/moment';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { useAddress } from '../../parts/useAddress';
+import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
-import { counted } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { placeKinds } from './entries';
 import { MeasureText, NotKnown, outageWords } from './parts';
@@ -76,13 +79,49 @@ function Cuts({ to }: { to: string }) {
   );
 }
 
+/** What attack paths lead to, to choose from. */
+function ToChoose() {
+  const [moment] = useMoment();
+  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 100 });
+  return (
+    <Answered answer={answer}>
+      {(overview) => {
+        const reached = overview.consequences.filter((row) => row.costs.length > 0);
+        return reached.length === 0 ? (
+          <Quiet>No attack path that is recorded leads to anything that matters.</Quiet>
+        ) : (
+          <div>
+            <NotKnown of={overview} />
+            <Text size="sm">Choose what is to be protected. Attack paths lead from outside to:</Text>
+            <List size="sm" spacing="xs">
+              {reached.map((row) => (
+                <List.Item key={`${row.sort} ${row.subject.id}`}>
+                  <Anchor
+                    component={Link}
+                    inherit
+                    to={linkAt(`/risk/choke-points?to=${encodeURIComponent(row.subject.id)}`, moment)}
+                  >
+                    {row.subject.name}
+                  </Anchor>
+                  , {within(words(row.sort))}
+                  {isKnown(row.impact) && `, impact ${within(words(row.impact))}`}
+                </List.Item>
+              ))}
+            </List>
+          </div>
+        );
+      }}
+    </Answered>
+  );
+}
+
 /** Where all paths to something are closed for the least work. */
 export function ChokePointsPage() {
   const [parameters, setParameters] = useAddress();
   const to = parameters.get('to');
   return (
     <>
-      <RiskTabs purpose="With which measures all paths from outside to something are closed: a minimum cut, once by work and once by outage." />
+      <RiskTabs purpose="With which measures all paths from outside to something are closed: the set with the least work, and the set with the least outage." />
       <Stack gap="md">
         <SubjectPicker
           label="To"
@@ -93,7 +132,7 @@ export function ChokePointsPage() {
             setParameters(value === null ? {} : { to: value });
           }}
         />
-        {to === null ? <Quiet>Choose what is to be protected.</Quiet> : <Cuts to={to} />}
+        {to === null ? <ToChoose /> : <Cuts to={to} />}
       </Stack>
     </>
   );

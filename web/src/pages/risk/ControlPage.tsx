@@ -4,7 +4,9 @@ import { useFinal } from '../../api/assessment';
 import type { ControlEffect, LevelRange } from '../../api/riskTypes';
 import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { MeasureText, NotKnown } from './parts';
@@ -45,9 +47,30 @@ function Effect({ effect }: { effect: ControlEffect }) {
           </Badge>
         )}
       </Group>
+      <Text size="sm">
+        {isKnown(control.owner) ? (
+          <>
+            Owner: <SubjectLinks subjects={[control.owner]} />.{' '}
+          </>
+        ) : (
+          'Nobody owns it. '
+        )}
+        {isKnown(control.type) && `${words(control.type)}. `}
+        {control.guards.length > 0 ? (
+          <>
+            Guards: <SubjectLinks subjects={control.guards} />.{' '}
+          </>
+        ) : (
+          'What it guards is not recorded. '
+        )}
+        {control.references.length > 0
+          ? `Clauses: ${control.references.join(', ')}. `
+          : 'It names no clause of a standard. '}
+        {isKnown(control.lastTested) ? `Last tested on ${control.lastTested}.` : 'No test of it is recorded.'}
+      </Text>
       {nowhere && <Quiet>No attack tree, risk or exposure counts on it.</Quiet>}
       {!nowhere && (
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>What counts on it</Table.Th>
@@ -61,12 +84,12 @@ function Effect({ effect }: { effect: ControlEffect }) {
                 <Table.Td className="wrap">
                   Attack tree <SubjectLink id={one.tree.id} name={one.tree.name} hidden={one.tree.hidden} />
                 </Table.Td>
-                <Table.Td>
+                <Cell label="With it">
                   <TreeStateBadge state={one.with} />
-                </Table.Td>
-                <Table.Td>
+                </Cell>
+                <Cell label="Without it">
                   <TreeStateBadge state={one.without} />
-                </Table.Td>
+                </Cell>
               </Table.Tr>
             ))}
             {effect.risks.map((one) => (
@@ -74,8 +97,8 @@ function Effect({ effect }: { effect: ControlEffect }) {
                 <Table.Td className="wrap">
                   Risk <SubjectLink id={one.risk.id} name={one.risk.name} hidden={one.risk.hidden} />
                 </Table.Td>
-                <Table.Td>{rating(one.with)}</Table.Td>
-                <Table.Td>{rating(one.without)}</Table.Td>
+                <Cell label="With it">{rating(one.with)}</Cell>
+                <Cell label="Without it">{rating(one.without)}</Cell>
               </Table.Tr>
             ))}
             {effect.exposures.map((one) => (
@@ -84,8 +107,8 @@ function Effect({ effect }: { effect: ControlEffect }) {
                   Exposure of{' '}
                   <SubjectLink id={one.asset.id} name={one.asset.name} hidden={one.asset.hidden} />
                 </Table.Td>
-                <Table.Td>{range(one.with)}</Table.Td>
-                <Table.Td>{range(one.without)}</Table.Td>
+                <Cell label="With it">{range(one.with)}</Cell>
+                <Cell label="Without it">{range(one.without)}</Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

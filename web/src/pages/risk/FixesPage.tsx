@@ -6,6 +6,7 @@ import type { AttackFixes, AttackWhatIf, Proposal } from '../../api/attackTypes'
 import { request } from '../../api/request';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
 import { MeasureText, NotKnown, outageWords } from './parts';
@@ -17,7 +18,8 @@ function Outcome({ outcome }: { outcome: AttackWhatIf }) {
   return (
     <Stack gap="xs" aria-label="What if">
       <Text>
-        {counted(outcome.before, 'pair')} of entry and consequence are open now, {outcome.after} would be.
+        {counted(outcome.before, 'pair')} of a sort of entry and a consequence are open now, {outcome.after}{' '}
+        would be.
       </Text>
       <Shifts title="Closed" shifts={outcome.closed} />
       <Shifts title="Harder" shifts={outcome.dearer} />
@@ -53,10 +55,16 @@ export function FixesPage() {
           <Stack gap="md">
             <NotKnown of={found} />
             <Text size="sm">
-              {counted(found.pairs, 'pair')} of entry and consequence are open.
-              {found.fixes.length === 0 && ' No single measure closes any of them or makes it harder.'}
+              Attack paths join {counted(found.pairs, 'pair')} of a sort of entry, such as the internet, and a
+              consequence.{' '}
+              {found.fixes.length === 0 && 'No single measure closes any of them or makes it harder.'}
             </Text>
-            <Table striped>
+            <Text size="sm" c="dimmed">
+              Work: from 1, an hour, to 8, a project. Closes: how many of these pairs no path joins any more.
+              Makes harder: how many only a harder path joins then. The measures that do most for their work
+              come first; to close a pair counts more than to make it harder.
+            </Text>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Measure</Table.Th>
@@ -75,10 +83,16 @@ export function FixesPage() {
                     <Table.Td>
                       <MeasureText proposal={fix.proposal} />
                     </Table.Td>
-                    <Table.Td className="right">{fix.proposal.effort}</Table.Td>
-                    <Table.Td>{outageWords(fix.proposal.outage)}</Table.Td>
-                    <Table.Td className="right">{fix.closed}</Table.Td>
-                    <Table.Td className="right">{fix.dearer}</Table.Td>
+                    <Cell label="Work" className="right">
+                      {fix.proposal.effort}
+                    </Cell>
+                    <Cell label="Outage">{outageWords(fix.proposal.outage)}</Cell>
+                    <Cell label="Closes" className="right">
+                      {fix.closed}
+                    </Cell>
+                    <Cell label="Makes harder" className="right">
+                      {fix.dearer}
+                    </Cell>
                     <Table.Td>
                       <Button
                         variant="light"

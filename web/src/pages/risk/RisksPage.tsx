@@ -4,9 +4,11 @@ import { useAnswer } from '../../api/answers';
 import type { RiskPage } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { RiskTabs } from './RiskTabs';
 
 const colours: Readonly<Record<string, string>> = {
@@ -23,7 +25,9 @@ export function RisksPage() {
   const answer = useAnswer<RiskPage>('/api/risks', { limit: '500' });
   return (
     <>
-      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it." />
+      <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it.">
+        <NewSubject kind="risk" />
+      </RiskTabs>
       <Answered answer={answer}>
         {(page) =>
           page.rows.length === 0 ? (
@@ -37,7 +41,7 @@ export function RisksPage() {
                 {counted(page.total, 'risk')}; those that need somebody come first.
               </Text>
               <Table.ScrollContainer minWidth={1000}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Risk</Table.Th>
@@ -82,32 +86,32 @@ export function RisksPage() {
                             </Text>
                           )}
                         </Table.Td>
-                        <Table.Td className="wrap">
+                        <Cell label="State" className="wrap">
                           <Badge color={colours[row.state] ?? 'gray'} variant="light" miw="max-content">
                             {words(row.state)}
                           </Badge>
                           <Text size="xs" c="dimmed">
                             {row.reasons.join('; ')}
                           </Text>
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Before controls">
                           {isKnown(row.inherent) ? words(row.inherent) : <Quiet>not known</Quiet>}
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Residual">
                           {isKnown(row.residual) ? words(row.residual) : <Quiet>not known</Quiet>}
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Tolerable">
                           {isKnown(row.tolerable) ? words(row.tolerable) : <Quiet>not said</Quiet>}
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Decision">
                           {isKnown(row.decision) ? words(row.decision) : <Quiet>none</Quiet>}
-                        </Table.Td>
-                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                        </Cell>
+                        <Cell label="Owner" style={{ whiteSpace: 'nowrap' }}>
                           {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
-                        </Table.Td>
-                        <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                        </Cell>
+                        <Cell label="Until" style={{ whiteSpace: 'nowrap' }}>
                           {isKnown(row.expires) ? row.expires : <Quiet>no end</Quiet>}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

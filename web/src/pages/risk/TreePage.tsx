@@ -1,18 +1,74 @@
 import { Alert, Anchor, List, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { TreeDetail, TreeNode } from '../../api/riskTypes';
-import { isKnown } from '../../api/types';
+import { isKnown, type PartView, type SubjectView } from '../../api/types';
+import type { TechniquePage } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { basisSentence } from '../../parts/basisSentence';
+import { Cell } from '../../parts/Cell';
+import { ClaimsDrawer, type ClaimsWanted } from '../../parts/ClaimsDrawer';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { RiskTabs } from './RiskTabs';
 import { TreeStateBadge } from './TreesPage';
 
 const gates: Readonly<Record<string, string>> = { AND: 'all of these', OR: 'one of these', LEAF: '' };
 
-function Node({ node }: { node: TreeNode }) {
+/** A technique of attackers by its number and, where it was taken in, its name. */
+function Technique({ id, names }: { id: string; names: ReadonlyMap<string, string> }) {
+  const name = names.get(id);
+  return name === undefined ? (
+    <div>{id}</div>
+  ) : (
+    <div>
+      <Anchor component={Link} inherit to={`/vulnerabilities/techniques?q=${encodeURIComponent(id)}`}>
+        {id}
+      </Anchor>{' '}
+      {name}
+    </div>
+  );
+}
+
+/** What people say of a step themselves: on what it rests, and who says so. */
+function Stated({ part, onClaims }: { part: PartView; onClaims: (part: PartView) => void }) {
+  return (
+    <Text size="xs" c="dimmed">
+      Stated as {part.shown.map((one) => within(words(one))).join(', ')}: {basisSentence(part.basis)}
+      {isKnown(part.lastObserved) && (
+        <>
+          {' '}
+          Last said on <When at={part.lastObserved} />.
+        </>
+      )}{' '}
+      <Anchor
+        component="button"
+        type="button"
+        inherit
+        className="no-print"
+        onClick={() => {
+          onClaims(part);
+        }}
+      >
+        Who says so
+      </Anchor>
+    </Text>
+  );
+}
+
+function Node({
+  node,
+  techniques,
+  stated,
+  onClaims,
+}: {
+  node: TreeNode;
+  techniques: ReadonlyMap<string, string>;
+  stated: PartView | undefined;
+  onClaims: (part: PartView) => void;
+}) {
   return (
     <Table.Tr>
       <Table.Td className="wrap" style={{ paddingLeft: `${1 + node.depth * 1.75}rem` }}>
@@ -29,27 +85,44 @@ function Node({ node }: { node: TreeNode }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td>
+      <Cell label="State">
         <TreeStateBadge state={node.state} />
-      </Table.Td>
-      <Table.Td className="wrap">
+      </Cell>
+      <Cell label="Why" className="wrap">
         {node.reasons.map((reason) => (
           <div key={reason}>{reason}</div>
         ))}
-      </Table.Td>
-      <Table.Td className="wrap">
+        {stated !== undefined && <Stated part={stated} onClaims={onClaims} />}
+      </Cell>
+      <Cell label="Rests on" className="wrap">
         {node.facts.map((fact) => (
           <div key={fact.id}>
             <SubjectLink id={fact.id} name={fact.name} hidden={fact.hidden} />
           </div>
         ))}
-      </Table.Td>
-      <Table.Td className="wrap">{[...node.techniques, ...node.vulnerabilities].join(', ')}</Table.Td>
+      </Cell>
+      <Cell label="Techniques, vulnerabilities" className="wrap">
+        {node.techniques.map((id) => (
+          <Technique key={id} id={id} names={techniques} />
+        ))}
+        {node.vulnerabilities.join(', ')}
+      </Cell>
     </Table.Tr>
   );
 }
 
 function Tree({ tree }: { tree: TreeDetail }) {
+  const [claims, setClaims] = useState<ClaimsWanted>();
+  const recorded = useAnswer<SubjectView>(`/api/subjects/${encodeURIComponent(tree.row.tree.id)}`);
+  const stated = new Map(
+    (recorded.data?.slots ?? [])
+      .filter((slot) => slot.facet === 'attackTreeNode')
+      .flatMap((slot) =>
+        slot.parts.filter((part) => part.name === 'stated').map((part) => [slot.key, part] as const),
+      ),
+  );
+  const known = useAnswer<TechniquePage>('/api/techniques', { limit: '500' });
+  const techniques = new Map((known.data?.rows ?? []).map((one) => [one.id, one.name]));
   const names = new Map(tree.nodes.map((node) => [node.key, isKnown(node.text) ? node.text : node.key]));
   return (
     <>
@@ -86,7 +159,7 @@ function Tree({ tree }: { tree: TreeDetail }) {
       )}
       {tree.nodes.length > 0 && (
         <Table.ScrollContainer minWidth={900}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Step</Table.Th>
@@ -98,12 +171,32 @@ function Tree({ tree }: { tree: TreeDetail }) {
             </Table.Thead>
             <Table.Tbody>
               {tree.nodes.map((node) => (
-                <Node key={node.key} node={node} />
+                <Node
+                  key={node.key}
+                  node={node}
+                  techniques={techniques}
+                  stated={stated.get(node.key)}
+                  onClaims={(part) => {
+                    setClaims({
+                      subject: tree.row.tree.id,
+                      name: names.get(node.key) ?? node.key,
+                      path: part.path,
+                      label: part.label,
+                      part,
+                    });
+                  }}
+                />
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
       )}
+      <ClaimsDrawer
+        wanted={claims}
+        onClose={() => {
+          setClaims(undefined);
+        }}
+      />
       {tree.ways.length > 0 && (
         <section aria-label="Ways to the goal">
           <Title order={3} mt="md">

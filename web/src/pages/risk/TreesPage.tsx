@@ -4,8 +4,10 @@ import { useAnswer } from '../../api/answers';
 import type { TreePage, TreeTurn } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { RiskTabs } from './RiskTabs';
 import { Somebody } from '../../parts/Somebody';
 
@@ -26,7 +28,9 @@ export function TreesPage() {
   const mine = useAnswer<readonly TreeTurn[]>('/api/attack-trees/opened', { mine: 'true' });
   return (
     <>
-      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether an attacker can reach the goal by what is recorded." />
+      <RiskTabs purpose="Goals of attackers taken apart into steps, and whether an attacker can reach the goal by what is recorded.">
+        <NewSubject kind="attack-tree" />
+      </RiskTabs>
       {(mine.data ?? []).map((turn) => (
         <Alert key={turn.tree.id} color="red" mb="sm" title={`${turn.tree.name} opened`}>
           <When at={turn.at} />, after a change by <Somebody user={turn.person} />. {turn.why}
@@ -41,7 +45,7 @@ export function TreesPage() {
             </Quiet>
           ) : (
             <Table.ScrollContainer minWidth={700}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Attack tree</Table.Th>
@@ -63,19 +67,23 @@ export function TreesPage() {
                           {row.tree.name}
                         </Anchor>
                       </Table.Td>
-                      <Table.Td className="wrap">{isKnown(row.goal) ? row.goal : ''}</Table.Td>
-                      <Table.Td>
+                      <Cell label="Goal" className="wrap">
+                        {isKnown(row.goal) ? row.goal : ''}
+                      </Cell>
+                      <Cell label="State">
                         {row.sound ? <TreeStateBadge state={row.state} /> : <Quiet>no tree yet</Quiet>}
                         {isKnown(row.opened) && (
                           <Text size="xs" c="dimmed">
                             since <When at={row.opened} />
                           </Text>
                         )}
-                      </Table.Td>
-                      <Table.Td className="exact right">
+                      </Cell>
+                      <Cell label="Open steps" className="exact right">
                         {row.openSteps} of {row.steps}
-                      </Table.Td>
-                      <Table.Td>{isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}</Table.Td>
+                      </Cell>
+                      <Cell label="Answers for it">
+                        {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                      </Cell>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -38,6 +38,7 @@ export function MeasureText({ proposal }: { proposal: Proposal }) {
   return (
     <>
       {words(proposal.remedy)}: <SubjectLink id={proposal.subject.id} name={proposal.subject.name} />
+      {isKnown(proposal.about) && ` (${proposal.about})`}
       {isKnown(proposal.towards) ? (
         <>
           {' '}

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import type { SitesFound } from '../../api/siteTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { useAddress } from '../../parts/useAddress';
 import { counted, words } from '../../parts/words';
@@ -22,7 +23,7 @@ function Found({ text, onOpen }: { text: string; onOpen: (wanted: SubjectWanted)
           </Text>
           {found.rows.length > 0 && (
             <Table.ScrollContainer minWidth={720}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Site</Table.Th>
@@ -36,7 +37,7 @@ function Found({ text, onOpen }: { text: string; onOpen: (wanted: SubjectWanted)
                   {found.rows.map((row) => (
                     <Table.Tr key={`${row.site} ${row.id}`}>
                       <Table.Td className="nowrap">{row.site}</Table.Td>
-                      <Table.Td>
+                      <Cell label="Name">
                         <Anchor
                           component="button"
                           type="button"
@@ -48,12 +49,14 @@ function Found({ text, onOpen }: { text: string; onOpen: (wanted: SubjectWanted)
                         >
                           {row.name}
                         </Anchor>
-                      </Table.Td>
-                      <Table.Td>{words(row.kind)}</Table.Td>
-                      <Table.Td className="exact wrap">{row.addresses.join(', ')}</Table.Td>
-                      <Table.Td className="wrap">
+                      </Cell>
+                      <Cell label="Kind">{words(row.kind)}</Cell>
+                      <Cell label="Addresses there" className="exact wrap">
+                        {row.addresses.join(', ')}
+                      </Cell>
+                      <Cell label="Maker and model" className="wrap">
                         {[row.manufacturer, row.model].filter(isKnown).join(' ') || <Quiet>not known</Quiet>}
-                      </Table.Td>
+                      </Cell>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

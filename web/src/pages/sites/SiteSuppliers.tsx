@@ -5,6 +5,7 @@ import type { SiteSupplier, SupplierAtSite } from '../../api/siteTypes';
 import { isKnown } from '../../api/types';
 import type { Named } from '../../parts/SubjectLinks';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 
@@ -21,9 +22,13 @@ function AtSite({ name, at }: { name: string; at: SupplierAtSite }) {
           {name}
         </Text>
       </Table.Td>
-      <Table.Td className="nowrap">{at.site}</Table.Td>
-      <Table.Td>{isKnown(at.thirdParty) ? at.thirdParty.name : <Quiet>only on nameplates</Quiet>}</Table.Td>
-      <Table.Td className="wrap">
+      <Cell label="Site" className="nowrap">
+        {at.site}
+      </Cell>
+      <Cell label="Called there">
+        {isKnown(at.thirdParty) ? at.thirdParty.name : <Quiet>only on nameplates</Quiet>}
+      </Cell>
+      <Cell label="Has a part in" className="wrap">
         {at.supplied === 0 ? (
           <Quiet>nothing recorded</Quiet>
         ) : (
@@ -31,10 +36,10 @@ function AtSite({ name, at }: { name: string; at: SupplierAtSite }) {
             {at.supplied}: {names(at.examples, at.supplied)}
           </>
         )}
-      </Table.Td>
-      <Table.Td className="wrap">
+      </Cell>
+      <Cell label="Ways in" className="wrap">
         {at.waysIn.length === 0 ? <Quiet>none recorded</Quiet> : names(at.waysIn, at.waysIn.length)}
-      </Table.Td>
+      </Cell>
     </Table.Tr>
   );
 }
@@ -64,7 +69,7 @@ export function SiteSuppliers() {
               {counted(fitting.length, 'name')}
             </Text>
             <Table.ScrollContainer minWidth={860}>
-              <Table striped>
+              <Table striped className="stacked">
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Third party</Table.Th>

@@ -1,8 +1,9 @@
-import { Alert, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, CopyButton, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { SiteRow } from '../../api/siteTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { PageHeader } from '../../parts/PageHeader';
 import { Quiet, When } from '../../parts/When';
@@ -11,15 +12,55 @@ import { sectionAt } from '../../sections';
 import { SiteSearch } from './SiteSearch';
 import { SiteSuppliers } from './SiteSuppliers';
 
+/** How a site joins, in the order in which it is done: where, why, and the command. */
+const steps = [
+  {
+    where: 'At the organisation',
+    what: 'prints what sites encrypt to, age1 and letters behind it',
+    code: 'asbuilt sites recipient',
+  },
+  {
+    where: 'At the site',
+    what: 'prints its key and the fingerprint to compare by telephone',
+    code: 'asbuilt sites key',
+  },
+  {
+    where: 'At the organisation',
+    what: 'lets the site join, with that key and fingerprint',
+    code: 'asbuilt sites join NAME --key KEY --fingerprint DIGITS',
+  },
+  {
+    where: 'At the site',
+    what: 'packs what is to be handed over, encrypted to the organisation',
+    code: 'asbuilt sites pack --to FOLDER --for RECIPIENT',
+  },
+  {
+    where: 'At the organisation',
+    what: 'takes in what was packed and carried over',
+    code: 'asbuilt sites take BUNDLE',
+  },
+];
+
 /** What to do before there is anything to show. */
 function Beginning() {
   return (
     <Alert variant="light" color="gray" title="No site has joined">
-      An organisation holds copies of the records of its sites here, and changes none of them. Let each site
-      join at the console: <code>asbuilt sites key</code> at the site, <code>asbuilt sites recipient</code>{' '}
-      and <code>asbuilt sites join NAME --key KEY --fingerprint DIGITS</code> here. Then the site hands over
-      with <code>asbuilt sites pack</code>, and what it packed is taken here with{' '}
-      <code>asbuilt sites take</code>.
+      An organisation holds copies of the records of its sites here, and changes none of them. Each site joins
+      at the console, in these steps:
+      <List type="ordered" size="sm" mt="xs" spacing="xs">
+        {steps.map((step) => (
+          <List.Item key={step.code}>
+            {step.where}: <code>{step.code}</code> {step.what}.{' '}
+            <CopyButton value={step.code}>
+              {({ copied, copy }) => (
+                <Button size="compact-xs" variant="default" aria-label={`Copy ${step.code}`} onClick={copy}>
+                  {copied ? 'Copied' : 'Copy'}
+                </Button>
+              )}
+            </CopyButton>
+          </List.Item>
+        ))}
+      </List>
     </Alert>
   );
 }
@@ -47,18 +88,26 @@ function Row({ site }: { site: SiteRow }) {
           {site.fingerprint}
         </Text>
       </Table.Td>
-      <Table.Td className="wrap" miw={150}>
+      <Cell label="State" className="wrap" miw={150}>
         <Mark name={mark} title={title} />
         {!site.settled && <Text size="xs">{site.sentence}</Text>}
         {site.waiting > 0 && <Text size="xs">{counted(site.waiting, 'bundle')} waiting</Text>}
-      </Table.Td>
-      <Table.Td className="exact right">
+      </Cell>
+      <Cell label="Commits held / said" className="exact right">
         {site.held} / {site.said}
-      </Table.Td>
-      <Table.Td>{isKnown(site.newest) ? <When at={site.newest} withAge /> : <Quiet>none</Quiet>}</Table.Td>
-      <Table.Td>{isKnown(site.heard) ? <When at={site.heard} withAge /> : <Quiet>never</Quiet>}</Table.Td>
-      <Table.Td className="exact right">{site.kinds['asset'] ?? 0}</Table.Td>
-      <Table.Td className="exact right">{subjects}</Table.Td>
+      </Cell>
+      <Cell label="Newest commit">
+        {isKnown(site.newest) ? <When at={site.newest} withAge /> : <Quiet>none</Quiet>}
+      </Cell>
+      <Cell label="Last heard">
+        {isKnown(site.heard) ? <When at={site.heard} withAge /> : <Quiet>never</Quiet>}
+      </Cell>
+      <Cell label="Assets" className="exact right">
+        {site.kinds['asset'] ?? 0}
+      </Cell>
+      <Cell label="Subjects" className="exact right">
+        {subjects}
+      </Cell>
     </Table.Tr>
   );
 }
@@ -66,7 +115,7 @@ function Row({ site }: { site: SiteRow }) {
 function Standing({ sites }: { sites: readonly SiteRow[] }) {
   return (
     <Table.ScrollContainer minWidth={860}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Site</Table.Th>

@@ -1,15 +1,18 @@
 import { Chip, Table, Text } from '@mantine/core';
-import { useAnswerAt } from '../../api/answers';
+import { useAnswer, useAnswerAt } from '../../api/answers';
 import type { WayInView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
+import type { AccessUse } from '../../api/vendorTypes';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useAddress } from '../../parts/useAddress';
-import { Quiet } from '../../parts/When';
+import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
@@ -45,22 +48,40 @@ function Worries({ row }: { row: WayInView }) {
   );
 }
 
-/** The ways in as a table. */
-export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
+/** When logs saw a path used last, and if none did, whether any could have. */
+function LastUse({ use }: { use: AccessUse | undefined }) {
+  if (isKnown(use?.last)) {
+    return <When at={use.last} />;
+  }
+  return <Quiet>{isKnown(use?.told) ? 'not seen in logs' : 'not known'}</Quiet>;
+}
+
+/** The ways in as a table: on the page of a third party without it, among all with when each was last used. */
+export function WayInTable({
+  rows,
+  ofOne = false,
+  uses,
+}: {
+  rows: readonly WayInView[];
+  /** Whether all are of the third party that the page is about. */
+  ofOne?: boolean;
+  uses?: readonly AccessUse[] | undefined;
+}) {
   if (rows.length === 0) {
     return <Quiet>None, as far as is recorded.</Quiet>;
   }
   return (
     <Table.ScrollContainer minWidth={700}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Access path</Table.Th>
-            <Table.Th>Whose</Table.Th>
-            <Table.Th>By</Table.Th>
-            <Table.Th>May</Table.Th>
+            {!ofOne && <Table.Th>Third party</Table.Th>}
+            <Table.Th>Method</Table.Th>
+            <Table.Th>Privilege</Table.Th>
             <Table.Th>Reaches</Table.Th>
             <Table.Th>What speaks against it</Table.Th>
+            {uses !== undefined && <Table.Th>Last used</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -79,19 +100,28 @@ export function WayInTable({ rows }: { rows: readonly WayInView[] }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td>
-                {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
-              </Table.Td>
-              <Table.Td>{isKnown(row.method) ? words(row.method) : <Quiet>not recorded</Quiet>}</Table.Td>
-              <Table.Td>
+              {!ofOne && (
+                <Cell label="Third party">
+                  {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
+                </Cell>
+              )}
+              <Cell label="Method">
+                {isKnown(row.method) ? words(row.method) : <Quiet>not recorded</Quiet>}
+              </Cell>
+              <Cell label="Privilege">
                 {isKnown(row.privilege) ? words(row.privilege) : <Quiet>not recorded</Quiet>}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Reaches" className="wrap">
                 <SubjectLinks subjects={row.destinations} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="What speaks against it" className="wrap">
                 <Worries row={row} />
-              </Table.Td>
+              </Cell>
+              {uses !== undefined && (
+                <Cell label="Last used">
+                  <LastUse use={uses.find((one) => one.path.id === row.path.id && !isKnown(one.account))} />
+                </Cell>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -113,9 +143,12 @@ export function AccessPathsPage() {
     dormant: dormant ? 'true' : undefined,
     limit: 500,
   });
+  const uses = useAnswer<readonly AccessUse[]>('/api/access-sessions/use');
   return (
     <>
-      <ThirdPartyTabs purpose="Every way by which somebody from outside comes in, and what speaks against it." />
+      <ThirdPartyTabs purpose="Every way by which somebody from outside comes in, and what speaks against it.">
+        <NewSubject kind="access-path" />
+      </ThirdPartyTabs>
       <Chip.Group
         multiple
         value={dormant ? [...chosen, unused] : chosen}
@@ -160,7 +193,7 @@ export function AccessPathsPage() {
           they are used.
         </Text>
       )}
-      <Answered answer={answer}>{(page) => <WayInTable rows={page.rows} />}</Answered>
+      <Answered answer={answer}>{(page) => <WayInTable rows={page.rows} uses={uses.data} />}</Answered>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { Approval, Approvals } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { ProblemAlert } from '../../parts/ProblemAlert';
@@ -51,14 +52,18 @@ export function ApprovalsPage() {
       <Answered answer={list}>
         {(known) =>
           known.rows.length === 0 ? (
-            <Quiet>Nobody has asked for access.</Quiet>
+            <Quiet>
+              Nobody has asked for access. Sessions within the window of a request that another person has
+              allowed count as approved; where a path needs an approval for each session, all others count as
+              not approved.
+            </Quiet>
           ) : (
             <>
               <Text size="sm" mb="xs">
                 {known.toAnswer} to answer; {known.overdue} still on after the window.
               </Text>
               <Table.ScrollContainer minWidth={860}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>State</Table.Th>
@@ -76,7 +81,7 @@ export function ApprovalsPage() {
                           <Mark name={row.overdue ? 'ERROR' : row.state} title={words(row.state)} />
                           {row.overdue && <Text size="xs">still on after its window</Text>}
                         </Table.Td>
-                        <Table.Td className="wrap">
+                        <Cell label="Who, by what" className="wrap">
                           {isKnown(row.visitor) ? (
                             <SubjectLink id={row.visitor.id} name={row.visitor.name} kind="person" />
                           ) : (
@@ -90,24 +95,28 @@ export function ApprovalsPage() {
                               kind="access-path"
                             />
                           </Text>
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Window">
                           <When at={row.from} />
                           <br />
                           <When at={row.until} />
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Purpose" className="wrap">
                           {row.purpose}
                           {isKnown(row.change) && (
                             <Text size="xs" c="dimmed">
                               {row.change}
                             </Text>
                           )}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="People" className="wrap">
                           asked by <Somebody user={row.asker} />
-                          {isKnown(row.answerer) && <Text size="xs">answered by {row.answerer}</Text>}
-                        </Table.Td>
+                          {isKnown(row.answerer) && (
+                            <Text size="xs">
+                              answered by <Somebody user={row.answerer} />
+                            </Text>
+                          )}
+                        </Cell>
                         <Table.Td>
                           {mayAnswer && (
                             <Group gap={4} wrap="nowrap">

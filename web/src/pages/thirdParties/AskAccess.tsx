@@ -1,8 +1,10 @@
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Select, Text, TextInput, Title } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { AccessUse, VendorPeople } from '../../api/vendorTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 
 interface Asked {
@@ -25,89 +27,115 @@ export function AskAccess() {
   const ways = useAnswer<readonly AccessUse[]>('/api/access-sessions/use');
   const people = useAnswer<VendorPeople>('/api/vendor-people', { limit: 500 });
   const ask = useCommand<Asked, unknown>('/api/access-approvals', { showsProblem: true });
-  const ready = path !== null && visitor !== null && purpose.trim() !== '' && from !== '' && until !== '';
+  const missing = [
+    ...(path === null ? [t('Access path')] : []),
+    ...(visitor === null ? [t('Person')] : []),
+    ...(purpose.trim() === '' ? [t('Purpose')] : []),
+    ...(from === '' ? [t('From')] : []),
+    ...(until === '' ? [t('Until')] : []),
+  ];
   return (
-    <form
+    <Paper
+      withBorder
+      p="sm"
+      mb="sm"
+      component="section"
+      aria-label="A request for access"
       className="no-print"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (path === null || visitor === null) {
-          return;
-        }
-        ask.mutate(
-          {
-            path,
-            visitor,
-            purpose: purpose.trim(),
-            ...(change.trim() === '' ? {} : { change: change.trim() }),
-            from: new Date(from).toISOString(),
-            until: new Date(until).toISOString(),
-          },
-          {
-            onSuccess: () => {
-              setPurpose('');
-            },
-          },
-        );
-      }}
     >
-      <Group gap="xs" mb="sm" align="flex-end">
-        <Select
-          label="Access path"
-          withAsterisk
-          searchable
-          data={(ways.data ?? [])
-            .filter((one) => !isKnown(one.account))
-            .map((one) => ({ value: one.path.id, label: one.path.name }))}
-          value={path}
-          onChange={setPath}
-        />
-        <Select
-          label="Person"
-          withAsterisk
-          searchable
-          data={(people.data?.rows ?? []).map((one) => ({ value: one.person.id, label: one.person.name }))}
-          value={visitor}
-          onChange={setVisitor}
-        />
-        <TextInput
-          label="Purpose"
-          withAsterisk
-          value={purpose}
-          onChange={(event) => {
-            setPurpose(event.currentTarget.value);
-          }}
-        />
-        <TextInput
-          label="Change or work order"
-          value={change}
-          onChange={(event) => {
-            setChange(event.currentTarget.value);
-          }}
-        />
-        <TextInput
-          label="From"
-          withAsterisk
-          type="datetime-local"
-          value={from}
-          onChange={(event) => {
-            setFrom(event.currentTarget.value);
-          }}
-        />
-        <TextInput
-          label="Until"
-          withAsterisk
-          type="datetime-local"
-          value={until}
-          onChange={(event) => {
-            setUntil(event.currentTarget.value);
-          }}
-        />
-        <Button type="submit" loading={ask.isPending} disabled={!ready}>
-          Ask for access
-        </Button>
-      </Group>
-      {ask.isError && <ProblemAlert thrown={ask.error} />}
-    </form>
+      <Title order={2} size="h4">
+        Ask for access within a window
+      </Title>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (path === null || visitor === null) {
+            return;
+          }
+          ask.mutate(
+            {
+              path,
+              visitor,
+              purpose: purpose.trim(),
+              ...(change.trim() === '' ? {} : { change: change.trim() }),
+              from: new Date(from).toISOString(),
+              until: new Date(until).toISOString(),
+            },
+            {
+              onSuccess: () => {
+                setPurpose('');
+              },
+            },
+          );
+        }}
+      >
+        <Group gap="xs" mb="xs" align="flex-end">
+          <Select
+            label="Access path"
+            withAsterisk
+            searchable
+            data={(ways.data ?? [])
+              .filter((one) => !isKnown(one.account))
+              .map((one) => ({ value: one.path.id, label: one.path.name }))}
+            value={path}
+            onChange={setPath}
+          />
+          <Select
+            label="Person"
+            withAsterisk
+            searchable
+            data={(people.data?.rows ?? []).map((one) => ({ value: one.person.id, label: one.person.name }))}
+            value={visitor}
+            onChange={setVisitor}
+          />
+          <TextInput
+            label="Purpose"
+            withAsterisk
+            value={purpose}
+            onChange={(event) => {
+              setPurpose(event.currentTarget.value);
+            }}
+          />
+          <TextInput
+            label="Change or work order"
+            value={change}
+            onChange={(event) => {
+              setChange(event.currentTarget.value);
+            }}
+          />
+          <DateTimePicker
+            label="From"
+            withAsterisk
+            clearable
+            valueFormat="YYYY-MM-DD HH:mm"
+            w={180}
+            value={from === '' ? null : from}
+            onChange={(moment) => {
+              setFrom(moment ?? '');
+            }}
+          />
+          <DateTimePicker
+            label="Until"
+            withAsterisk
+            clearable
+            valueFormat="YYYY-MM-DD HH:mm"
+            w={180}
+            value={until === '' ? null : until}
+            onChange={(moment) => {
+              setUntil(moment ?? '');
+            }}
+          />
+          <Button type="submit" loading={ask.isPending} disabled={missing.length > 0}>
+            Ask for access
+          </Button>
+        </Group>
+        {missing.length > 0 && (
+          <Text size="xs" c="dimmed">
+            Still to be filled in: {missing.join(', ')}.
+          </Text>
+        )}
+        {ask.isError && <ProblemAlert thrown={ask.error} />}
+      </form>
+    </Paper>
   );
 }

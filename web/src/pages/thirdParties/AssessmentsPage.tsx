@@ -3,18 +3,23 @@ import { useAnswerAt } from '../../api/answers';
 import type { PartyRow } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
-const shown = ['LAST_ASSESSMENT', 'CERTIFICATIONS'];
+/** Those of the six parts that are columns here, with their heads. */
+const columns: Readonly<Record<string, string>> = {
+  LAST_ASSESSMENT: 'Last assessment',
+  CERTIFICATIONS: 'Claims and certificates',
+};
 
 function updateWords({ updates }: PartyRow): string {
   const csaf = !isKnown(updates.csaf) ? 'CSAF not recorded' : updates.csaf ? 'CSAF' : 'no CSAF';
   return updates.updates === 0
     ? csaf
-    : `of ${updates.updates}: category ${updates.categorised}, urgency ${updates.urgency}, exploitation ${updates.exploitation}, CVE ${updates.vulnerabilities}; ${csaf}; ${counted(updates.partsLists, 'parts list')}`;
+    : `of ${counted(updates.updates, 'update')}: category ${updates.categorised}, urgency ${updates.urgency}, exploitation ${updates.exploitation}, CVE ${updates.vulnerabilities}; ${csaf}; ${counted(updates.partsLists, 'parts list')}`;
 }
 
 /** What third parties proved, when, and what has lapsed or is overdue. */
@@ -26,12 +31,19 @@ export function AssessmentsPage() {
       <Answered answer={answer}>
         {(page) => (
           <div>
-            <Table striped>
+            <Text size="sm" c="dimmed" mb="xs">
+              CSAF: whether the third party publishes its advisories as files that machines can compare with
+              the record. Not recorded: nobody has entered that at the third party. Of its updates it is
+              counted for how many it says a category, how urgent they are, whether a vulnerability is
+              exploited, and which CVE they close.
+            </Text>
+            <Table striped className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Third party</Table.Th>
-                  <Table.Th>Last assessment</Table.Th>
-                  <Table.Th>Claims and certificates</Table.Th>
+                  {Object.values(columns).map((head) => (
+                    <Table.Th key={head}>{head}</Table.Th>
+                  ))}
                   <Table.Th>Says of its updates</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -59,18 +71,20 @@ export function AssessmentsPage() {
                         )}
                       </Table.Td>
                       {row.parts
-                        .filter((part) => shown.includes(part.part))
+                        .filter((part) => part.part in columns)
                         .map((part) => (
-                          <Table.Td key={part.part} className="wrap">
+                          <Cell key={part.part} label={columns[part.part] ?? ''} className="wrap">
                             {part.known.map((line) => (
                               <div key={line}>{line}</div>
                             ))}
                             {part.missing.length > 0 && (
                               <Quiet>{`missing: ${part.missing.join('; ')}`}</Quiet>
                             )}
-                          </Table.Td>
+                          </Cell>
                         ))}
-                      <Table.Td className="wrap">{updateWords(row)}</Table.Td>
+                      <Cell label="Says of its updates" className="wrap">
+                        {updateWords(row)}
+                      </Cell>
                     </Table.Tr>
                   ))}
               </Table.Tbody>

@@ -4,6 +4,7 @@ import { useAnswerAt } from '../../api/answers';
 import type { Compromise, ContactView, CutView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
@@ -65,7 +66,7 @@ function notes(cut: CutView): string {
 
 function Cuts({ cuts }: { cuts: readonly CutView[] }) {
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Done</Table.Th>
@@ -87,9 +88,15 @@ function Cuts({ cuts }: { cuts: readonly CutView[] }) {
                 {notes(cut)}
               </Text>
             </Table.Td>
-            <Table.Td className="wrap">{cut.who ?? <Quiet>not recorded</Quiet>}</Table.Td>
-            <Table.Td className="wrap">{cut.how ?? <Quiet>not recorded</Quiet>}</Table.Td>
-            <Table.Td className="exact right">{cut.minutes ?? <Quiet>?</Quiet>}</Table.Td>
+            <Cell label="Who" className="wrap">
+              {cut.who ?? <Quiet>not recorded</Quiet>}
+            </Cell>
+            <Cell label="How" className="wrap">
+              {cut.how ?? <Quiet>not recorded</Quiet>}
+            </Cell>
+            <Cell label="Minutes" className="exact right">
+              {cut.minutes ?? <Quiet>?</Quiet>}
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>

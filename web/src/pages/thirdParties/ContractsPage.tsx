@@ -3,16 +3,18 @@ import { useAnswerAt } from '../../api/answers';
 import type { ContractView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 const states: Record<ContractView['state'], string> = {
   NOT_YET: 'not in force yet',
-  RUNS: 'runs',
+  RUNS: 'in force',
   ENDED: 'ended',
   END_NOT_RECORDED: 'end not recorded',
 };
@@ -36,17 +38,24 @@ function Clauses({ contract }: { contract: ContractView }) {
 }
 
 /** Contracts as a table. */
-export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
+export function ContractTable({
+  rows,
+  ofOne = false,
+}: {
+  rows: readonly ContractView[];
+  /** Whether all are with the third party that the page is about. */
+  ofOne?: boolean;
+}) {
   if (rows.length === 0) {
     return <Quiet>No contract is recorded.</Quiet>;
   }
   return (
     <Table.ScrollContainer minWidth={700}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Contract</Table.Th>
-            <Table.Th>With</Table.Th>
+            {!ofOne && <Table.Th>With</Table.Th>}
             <Table.Th>Ends</Table.Th>
             <Table.Th>Access that ends with it</Table.Th>
             <Table.Th>Open clauses</Table.Th>
@@ -64,34 +73,36 @@ export function ContractTable({ rows }: { rows: readonly ContractView[] }) {
                   kind="contract"
                 />
               </Table.Td>
-              <Table.Td>
-                {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
-              </Table.Td>
-              <Table.Td className="nowrap">
+              {!ofOne && (
+                <Cell label="With">
+                  {isKnown(row.party) ? <PartyLink party={row.party} /> : <Quiet>not recorded</Quiet>}
+                </Cell>
+              )}
+              <Cell label="Ends" className="nowrap">
                 {row.ends ?? ''}
                 <Text size="xs" fw={row.state === 'ENDED' ? 600 : 400}>
                   {states[row.state]}
                 </Text>
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Access that ends with it" className="wrap">
                 <SubjectLinks subjects={row.paths} />
                 {row.state === 'ENDED' && row.paths.length > 0 && (
                   <Text size="xs" fw={600}>
                     still recorded
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Open clauses" className="wrap">
                 <Clauses contract={row} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Has to be kept" className="wrap">
                 <SubjectLinks subjects={row.mandates} />
                 {isKnown(row.why) && (
                   <Text size="xs" c="dimmed">
                     {row.why}
                   </Text>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -105,7 +116,9 @@ export function ContractsPage() {
   const answer = useAnswerAt<{ rows: readonly ContractView[] }>('/api/contracts', { limit: 500 });
   return (
     <>
-      <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle." />
+      <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle.">
+        <NewSubject kind="contract" />
+      </ThirdPartyTabs>
       <Answered answer={answer}>{(page) => <ContractTable rows={page.rows} />}</Answered>
     </>
   );

@@ -1,8 +1,11 @@
 import { Button, Code, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
+import type { RowsPage } from '../../api/types';
 import type { Questionnaire } from '../../api/vendorTypes';
+import { t } from '../../language/t';
 import { ProblemAlert } from '../../parts/ProblemAlert';
+import { DayInput } from '../../parts/DayInput';
 
 /** The functional areas of IEC 62443-2-4, as questions to begin with. */
 const areas = [
@@ -40,10 +43,13 @@ export function SendQuestions() {
   const [recipient, setRecipient] = useState('');
   const [questions, setQuestions] = useState(areas);
   const [expires, setExpires] = useState('');
-  const parties = useAnswer<{ readonly rows: readonly { readonly id: string; readonly name: string }[] }>(
-    '/api/subjects',
-    { kind: 'third-party', limit: 500 },
-  );
+  const parties = useAnswer<RowsPage>('/api/subjects', { kind: 'third-party', limit: 500, sort: 'name' });
+  const missing = [
+    ...(party === null ? [t('Third party')] : []),
+    ...(recipient.trim() === '' ? [t('Who gets the link')] : []),
+    ...(expires === '' ? [t('Works until')] : []),
+    ...(questions.trim() === '' ? [t('Questions, one a line')] : []),
+  ];
   const send = useCommand<Draft, Sent>('/api/questionnaires', { showsProblem: true });
   return (
     <form
@@ -64,8 +70,9 @@ export function SendQuestions() {
       <Group gap="xs" align="flex-end">
         <Select
           label="Third party"
+          withAsterisk
           searchable
-          data={(parties.data?.rows ?? []).map((one) => ({ value: one.id, label: one.name }))}
+          data={(parties.data?.subjects ?? []).map((one) => ({ value: one.id, label: one.name }))}
           value={party}
           onChange={setParty}
         />
@@ -78,38 +85,43 @@ export function SendQuestions() {
         />
         <TextInput
           label="Who gets the link"
+          withAsterisk
           value={recipient}
           onChange={(event) => {
             setRecipient(event.currentTarget.value);
           }}
         />
-        <TextInput
+        <DayInput
           label="Works until"
-          type="date"
+          required
           value={expires}
-          onChange={(event) => {
-            setExpires(event.currentTarget.value);
+          onChange={(day) => {
+            setExpires(day);
           }}
         />
-        <Button
-          type="submit"
-          loading={send.isPending}
-          disabled={party === null || recipient.trim() === '' || expires === ''}
-        >
-          Make out a link
-        </Button>
       </Group>
       <Textarea
         label="Questions, one a line"
+        description="Those that stand here at first follow SP.01 to SP.12, the functional areas of IEC 62443-2-4 for service providers."
         autosize
         minRows={4}
         maxRows={14}
-        mb="sm"
+        mb="xs"
         value={questions}
         onChange={(event) => {
           setQuestions(event.currentTarget.value);
         }}
       />
+      <Group gap="xs" mb="sm">
+        <Button type="submit" loading={send.isPending} disabled={missing.length > 0}>
+          Make out a link
+        </Button>
+        {missing.length > 0 && (
+          <Text size="xs" c="dimmed">
+            Still to be filled in: {missing.join(', ')}.
+          </Text>
+        )}
+      </Group>
       {send.isError && <ProblemAlert thrown={send.error} />}
       {send.data !== undefined && (
         <Text size="sm" mb="sm">

@@ -6,6 +6,7 @@ import { useMay, useSeesPart } from '../../api/session';
 import { isKnown, type Unknown } from '../../api/types';
 import type { NamedVendor, Questionnaire, Questionnaires } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -76,10 +77,10 @@ export function SubmissionsPage() {
             <Quiet>
               {part
                 ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
-                : 'Nothing was handed in.'}
+                : 'Nothing was handed in. A third party hands in files with an account of the role third-party contributor: what it hands in waits here until somebody of the plant admits it.'}
             </Quiet>
           ) : (
-            <Table striped mb="md">
+            <Table striped mb="md" className="stacked">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Handed in</Table.Th>
@@ -91,23 +92,23 @@ export function SubmissionsPage() {
               <Table.Tbody>
                 {rows.map((row) => (
                   <Table.Tr key={row.id}>
-                    <Table.Td>
+                    <Cell label="Handed in">
                       <When at={row.recorded} />
-                    </Table.Td>
-                    <Table.Td className="wrap">
+                    </Cell>
+                    <Cell label="By" className="wrap">
                       <Somebody user={row.person} />
                       <Text size="xs" c="dimmed">
                         {isKnown(row.thirdParty) ? row.thirdParty.name : 'third party not known'}
                       </Text>
-                    </Table.Td>
-                    <Table.Td className="wrap">
+                    </Cell>
+                    <Cell label="Files" className="wrap">
                       <Anchor component={Link} to={`/imports/${row.id}`} inherit>
                         {row.files.join(', ')}
                       </Anchor>
-                    </Table.Td>
-                    <Table.Td>
+                    </Cell>
+                    <Cell label="State">
                       <Mark name={row.waits ? 'PROPOSED' : 'OK'} title={row.waits ? 'Waits' : 'Admitted'} />
-                    </Table.Td>
+                    </Cell>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
@@ -138,7 +139,10 @@ export function SubmissionsPage() {
       <Answered answer={answer}>
         {(known) =>
           known.rows.length === 0 ? (
-            <Quiet>No third party was asked anything.</Quiet>
+            <Quiet>
+              No third party was asked anything. Whoever gets a link answers without an account; the answers
+              wait here until somebody of the plant has judged them.
+            </Quiet>
           ) : (
             <Accordion variant="separated">
               {known.rows.map((one) => (

@@ -2,11 +2,20 @@ import { Table, Text } from '@mantine/core';
 import { useAnswerAt } from '../../api/answers';
 import type { PartyRow } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
-import { counted, words } from '../../parts/words';
+import { counted, within, words } from '../../parts/words';
+import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
+import { partTitles } from './vendorWords';
+
+/** How much somebody has to do something about it: a contract that ended, an assessment or a certificate that is over. */
+function pressing(row: PartyRow): number {
+  return Number(row.contractEnded) + Number(row.overdue) + Number(row.lapsed > 0);
+}
 
 /** Every third party with what is missing of the six parts of a map of the supply chain. */
 export function ThirdPartiesPage() {
@@ -15,37 +24,47 @@ export function ThirdPartiesPage() {
   });
   return (
     <>
-      <ThirdPartyTabs />
+      <ThirdPartyTabs>
+        <NewSubject kind="third-party" />
+      </ThirdPartyTabs>
       <Answered answer={answer}>
         {(page) =>
           page.rows.length === 0 ? (
             <Quiet>No third party is recorded.</Quiet>
           ) : (
-            <Table.ScrollContainer minWidth={900}>
-              <Table striped>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Third party</Table.Th>
-                    <Table.Th>What it is</Table.Th>
-                    <Table.Th>Importance</Table.Th>
-                    <Table.Th>Six parts</Table.Th>
-                    <Table.Th className="right">Access paths</Table.Th>
-                    <Table.Th>Contract ends</Table.Th>
-                    <Table.Th className="right">Open clauses</Table.Th>
-                    <Table.Th>Assessment due</Table.Th>
-                    <Table.Th>Security contact</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {page.rows.map((row) => (
-                    <Row key={row.party.id} row={row} />
-                  ))}
-                </Table.Tbody>
-              </Table>
+            <>
+              <Text size="sm" c="dimmed" mb="xs">
+                Ended contracts, overdue assessments and lapsed certificates come first. The six parts of a
+                map of the supply chain: {Object.values(partTitles).map(within).join('; ')}.
+              </Text>
+              <Table.ScrollContainer minWidth={900}>
+                <Table striped className="stacked">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Third party</Table.Th>
+                      <Table.Th>What it is</Table.Th>
+                      <Table.Th>Importance</Table.Th>
+                      <Table.Th>Six parts</Table.Th>
+                      <Table.Th className="right">Access paths</Table.Th>
+                      <Table.Th>Contract ends</Table.Th>
+                      <Table.Th className="right">Open clauses</Table.Th>
+                      <Table.Th>Assessment due</Table.Th>
+                      <Table.Th>Security contact</Table.Th>
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {page.rows
+                      .toSorted((one, other) => pressing(other) - pressing(one))
+                      .map((row) => (
+                        <Row key={row.party.id} row={row} />
+                      ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
               {page.total > page.rows.length && (
                 <Text size="sm">{counted(page.total, 'third party', 'third parties')} in all.</Text>
               )}
-            </Table.ScrollContainer>
+            </>
           )
         }
       </Answered>
@@ -76,47 +95,66 @@ function OpenClauses({ row }: { row: PartyRow }) {
 }
 
 function Row({ row }: { row: PartyRow }) {
-  const missing = row.parts.flatMap((part) => part.missing);
+  const incomplete = row.parts.filter((part) => !part.complete);
   return (
     <Table.Tr>
       <Table.Td>
         <PartyLink party={row.party} />
       </Table.Td>
-      <Table.Td className="wrap">
+      <Cell label="What it is" className="wrap">
         {row.kinds.length === 0 ? <Quiet>not recorded</Quiet> : row.kinds.map(words).join(', ')}
-      </Table.Td>
-      <Table.Td>{isKnown(row.importance) ? words(row.importance) : <Quiet>not rated</Quiet>}</Table.Td>
-      <Table.Td title={missing.length === 0 ? undefined : `Missing: ${missing.join('; ')}`}>
+      </Cell>
+      <Cell label="Importance">
+        {isKnown(row.importance) ? words(row.importance) : <Quiet>not rated</Quiet>}
+      </Cell>
+      <Cell label="Six parts" className="wrap">
         {row.complete} of 6
-      </Table.Td>
-      <Table.Td className="right">
+        {incomplete.length > 0 && (
+          <Text size="xs" c="dimmed">
+            incomplete:{' '}
+            {incomplete.map((part) => within(partTitles[part.part] ?? words(part.part))).join('; ')}
+          </Text>
+        )}
+      </Cell>
+      <Cell label="Access paths" className="right">
         {row.paths}
         {row.outOfBand > 0 && (
           <Text size="xs" fw={600}>
             {row.outOfBand} past the boundary
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className="exact nowrap">
+      </Cell>
+      <Cell label="Contract ends" className="exact nowrap">
         {row.contractEnds ?? <Quiet>not recorded</Quiet>}
         {row.contractEnded && (
           <Text size="xs" fw={600}>
             ended
           </Text>
         )}
-      </Table.Td>
-      <Table.Td className="right">
+      </Cell>
+      <Cell label="Open clauses" className="right">
         <OpenClauses row={row} />
-      </Table.Td>
-      <Table.Td className="exact nowrap">
+      </Cell>
+      <Cell label="Assessment due" className="exact nowrap">
         {row.nextDue ?? <Quiet>none recorded</Quiet>}
         {row.overdue && (
           <Text size="xs" fw={600}>
             overdue
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>{row.securityContact ? 'yes' : <Quiet>none</Quiet>}</Table.Td>
+        {row.lapsed > 0 && (
+          <Text size="xs" fw={600}>
+            {counted(row.lapsed, 'certificate')} lapsed
+          </Text>
+        )}
+      </Cell>
+      <Cell label="Security contact" className="wrap">
+        {row.securityContacts.length > 0 ? (
+          row.securityContacts.join(', ')
+        ) : (
+          <Quiet>{row.securityContact ? 'not named' : t('none')}</Quiet>
+        )}
+      </Cell>
     </Table.Tr>
   );
 }

@@ -4,30 +4,24 @@ import { useAnswerAt } from '../../api/answers';
 import { linkAt } from '../../api/moment';
 import type { PartyView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
-import { PageHeader } from '../../parts/PageHeader';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
-import { words } from '../../parts/words';
+import { within, words } from '../../parts/words';
 import { WayInTable } from './AccessPathsPage';
 import { CompromisePanel, Contacts, Part } from './CompromisePanel';
 import { ContractTable } from './ContractsPage';
 import { GonePanel } from './GonePanel';
-
-const partTitles: Record<string, string> = {
-  SUBCONTRACTORS: 'Subcontractors',
-  PRODUCT_AND_IMPORTANCE: 'What it supplies, and how important that is',
-  INFORMATION_FLOWS: 'Information flows and their value',
-  ASSURANCE_CONTACTS: 'Assurance contacts',
-  LAST_ASSESSMENT: 'Last assessment',
-  CERTIFICATIONS: 'Certifications',
-};
+import { ThirdPartyTabs } from './ThirdPartyTabs';
+import { partTitles } from './vendorWords';
 
 function SixParts({ view }: { view: PartyView }) {
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Part</Table.Th>
@@ -39,8 +33,12 @@ function SixParts({ view }: { view: PartyView }) {
         {view.row.parts.map((part) => (
           <Table.Tr key={part.part}>
             <Table.Td>{partTitles[part.part] ?? words(part.part)}</Table.Td>
-            <Table.Td className="wrap">{part.known.join('; ')}</Table.Td>
-            <Table.Td className="wrap">{part.complete ? 'nothing' : part.missing.join('; ')}</Table.Td>
+            <Cell label="Known" className="wrap">
+              {[...new Set(part.known)].join('; ')}
+            </Cell>
+            <Cell label="Missing" className="wrap">
+              {part.complete ? t('nothing') : part.missing.join('; ')}
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -51,7 +49,7 @@ function SixParts({ view }: { view: PartyView }) {
 function Impacts({ view }: { view: PartyView }) {
   const said = (text: string | null | undefined) => text ?? <Quiet>not said</Quiet>;
   return (
-    <Table>
+    <Table className="stacked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>System</Table.Th>
@@ -72,10 +70,18 @@ function Impacts({ view }: { view: PartyView }) {
                 kind="system"
               />
             </Table.Td>
-            <Table.Td className="wrap">{said(one.confidentiality)}</Table.Td>
-            <Table.Td className="wrap">{said(one.integrity)}</Table.Td>
-            <Table.Td className="wrap">{said(one.availability)}</Table.Td>
-            <Table.Td className="wrap">{said(one.safety)}</Table.Td>
+            <Cell label="Confidentiality" className="wrap">
+              {said(one.confidentiality)}
+            </Cell>
+            <Cell label="Integrity" className="wrap">
+              {said(one.integrity)}
+            </Cell>
+            <Cell label="Availability" className="wrap">
+              {said(one.availability)}
+            </Cell>
+            <Cell label="Security and safety" className="wrap">
+              {said(one.safety)}
+            </Cell>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -96,6 +102,9 @@ function Recorded({ id }: { id: string }) {
             </Anchor>
             {view.row.kinds.length > 0 && `, ${view.row.kinds.map(words).join(', ').toLowerCase()}`}
             {isKnown(view.row.country) && `, ${view.row.country}`}
+            {isKnown(view.row.importance)
+              ? `, importance ${within(words(view.row.importance))}`
+              : ', importance not rated'}
           </Text>
           <Part title={`Six parts, ${view.row.complete} complete`} empty={false}>
             <SixParts view={view} />
@@ -104,12 +113,12 @@ function Recorded({ id }: { id: string }) {
             <Contacts contacts={view.contacts} />
           </Part>
           <Part title="Access paths" empty={view.paths.length === 0}>
-            <WayInTable rows={view.paths} />
+            <WayInTable rows={view.paths} ofOne />
           </Part>
           <Part title="Contracts" empty={view.contracts.length === 0}>
-            <ContractTable rows={view.contracts} />
+            <ContractTable rows={view.contracts} ofOne />
           </Part>
-          <Part title="What it could do" empty={view.impacts.length === 0}>
+          <Part title="Impact on systems, if it fails or is misused" empty={view.impacts.length === 0}>
             <Impacts view={view} />
           </Part>
         </>
@@ -132,9 +141,10 @@ export function ThirdPartyPage() {
   };
   return (
     <>
-      <PageHeader
+      <ThirdPartyTabs
         title={titles[day] ?? name}
-        purpose="What there is of it, what binds it, and what to do on the day."
+        view={day === 'recorded' ? t('As recorded') : undefined}
+        purpose="What is recorded of a third party, what binds it, and what to do on the day on which it is compromised or disappears."
       >
         {day !== 'recorded' && (
           <Button
@@ -147,7 +157,7 @@ export function ThirdPartyPage() {
             Print
           </Button>
         )}
-      </PageHeader>
+      </ThirdPartyTabs>
       <SegmentedControl
         className="no-print"
         aria-label="Day"

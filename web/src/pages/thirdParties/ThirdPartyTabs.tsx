@@ -1,12 +1,7 @@
-import type { ReactNode } from 'react';
-import { SectionTabs } from '../../parts/SectionTabs';
+import { SectionTabs, type SectionHead } from '../../parts/SectionTabs';
 import { thirdPartyTabs } from './tabs';
 
 /** The head of each page about third parties. */
-export function ThirdPartyTabs({ purpose, children }: { purpose?: string; children?: ReactNode }) {
-  return (
-    <SectionTabs path="/third-parties" tabs={thirdPartyTabs} purpose={purpose}>
-      {children}
-    </SectionTabs>
-  );
+export function ThirdPartyTabs(head: SectionHead) {
+  return <SectionTabs path="/third-parties" tabs={thirdPartyTabs} {...head} />;
 }

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import { isKnown } from '../../api/types';
 import type { ExternalConnections } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -26,15 +27,24 @@ export function UnexplainedPage() {
                 that is not shown to you.
               </Text>
             )}
+            {known.unexplained > 0 && (
+              <Text size="sm" mb="xs">
+                A connection is explained by the third party that its outer end is recorded as, by an access
+                path that is used from its address, or by the owner of the network that it stands in: enter
+                what is true, or look into who comes in.
+              </Text>
+            )}
             {known.rows.length === 0 ? (
               <Quiet>No observed connection has an end outside.</Quiet>
             ) : (
               <Table.ScrollContainer minWidth={640}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Connection</Table.Th>
                       <Table.Th>Outside</Table.Th>
+                      <Table.Th>Inside</Table.Th>
+                      <Table.Th>Protocol and port</Table.Th>
                       <Table.Th>Explained by</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
@@ -49,10 +59,20 @@ export function UnexplainedPage() {
                             kind="connection"
                           />
                         </Table.Td>
-                        <Table.Td>
+                        <Cell label="Outside">
                           <SubjectLink id={row.outer.id} name={row.outer.name} hidden={row.outer.hidden} />
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="Inside">
+                          {isKnown(row.inner) ? (
+                            <SubjectLink id={row.inner.id} name={row.inner.name} hidden={row.inner.hidden} />
+                          ) : (
+                            <Quiet>not known</Quiet>
+                          )}
+                        </Cell>
+                        <Cell label="Protocol and port" className="wrap">
+                          {isKnown(row.protocol) ? row.protocol : <Quiet>not recorded</Quiet>}
+                        </Cell>
+                        <Cell label="Explained by" className="wrap">
                           {row.unexplained ? (
                             <Mark name="ERROR" title="Unexplained" />
                           ) : (
@@ -65,7 +85,7 @@ export function UnexplainedPage() {
                             )
                           )}
                           <Text size="xs">{row.why}</Text>
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

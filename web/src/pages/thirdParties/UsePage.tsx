@@ -1,14 +1,17 @@
-import { Button, NumberInput, Table, Text } from '@mantine/core';
+import { Anchor, Button, NumberInput, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAnswer, useCommand } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AccessUse } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
+import { counted } from '../../parts/words';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 const states: Readonly<Record<string, readonly [string, string]>> = {
@@ -16,6 +19,21 @@ const states: Readonly<Record<string, readonly [string, string]>> = {
   DORMANT: ['WARNING', 'Dormant'],
   UNKNOWN: ['UNRESOLVED', 'Not known'],
 };
+
+/** Paths by their names, each before its accounts. */
+function inOrder(one: AccessUse, other: AccessUse): number {
+  return (
+    one.path.name.localeCompare(other.path.name, undefined, { numeric: true }) ||
+    one.path.id.localeCompare(other.path.id) ||
+    (one.account ?? '').localeCompare(other.account ?? '')
+  );
+}
+
+/** What is said of several rows alike: it stands once above them. */
+function saidOfSeveral(rows: readonly AccessUse[]): readonly string[] {
+  const lacking = rows.filter((row) => row.state !== 'USED').map((row) => row.why);
+  return [...new Set(lacking)].filter((why) => lacking.indexOf(why) !== lacking.lastIndexOf(why));
+}
 
 /** How much each access path and each of its accounts is used. */
 export function UsePage() {
@@ -43,83 +61,100 @@ export function UsePage() {
       {disable.isError && <ProblemAlert thrown={disable.error} />}
       {disable.isSuccess && <Text size="sm">It was put forward as a change; somebody else approves it.</Text>}
       <Answered answer={answer}>
-        {(rows) =>
-          rows.length === 0 ? (
+        {(rows) => {
+          const shared = saidOfSeveral(rows);
+          return rows.length === 0 ? (
             <Quiet>The record has no access path.</Quiet>
           ) : (
-            <Table.ScrollContainer minWidth={720}>
-              <Table striped>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Access path</Table.Th>
-                    <Table.Th>Account</Table.Th>
-                    <Table.Th>Use</Table.Th>
-                    <Table.Th className="right">Sessions</Table.Th>
-                    <Table.Th>Last used</Table.Th>
-                    <Table.Th />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((row) => (
-                    <Table.Tr key={`${row.path.id} ${row.account ?? ''}`}>
-                      <Table.Td className="wrap">
-                        <SubjectLink
-                          id={row.path.id}
-                          name={row.path.name}
-                          hidden={row.path.hidden}
-                          kind="access-path"
-                        />
-                        {isKnown(row.thirdParty) && (
-                          <Text size="xs" c="dimmed">
-                            {row.thirdParty.name}
-                          </Text>
-                        )}
-                      </Table.Td>
-                      <Table.Td>
-                        {isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}
-                        {!row.recorded && (
-                          <Text size="xs" fw={600}>
-                            not recorded at the path
-                          </Text>
-                        )}
-                      </Table.Td>
-                      <Table.Td className="wrap">
-                        <Mark
-                          name={states[row.state]?.[0] ?? 'OPEN'}
-                          title={states[row.state]?.[1] ?? row.state}
-                        />
-                        <Text size="xs">{row.why}</Text>
-                      </Table.Td>
-                      <Table.Td className="exact right">
-                        {row.sessions > 0 || isKnown(row.told) ? row.sessions : ''}
-                      </Table.Td>
-                      <Table.Td>
-                        {isKnown(row.last) ? (
-                          <When at={row.last} />
-                        ) : (
-                          <Quiet>{isKnown(row.told) ? 'not seen in logs' : 'not known'}</Quiet>
-                        )}
-                      </Table.Td>
-                      <Table.Td>
-                        {row.toBeDisabled && mayPropose && (
-                          <Button
-                            size="compact-xs"
-                            variant="default"
-                            onClick={() => {
-                              disable.mutate({ path: row.path.id });
-                            }}
-                          >
-                            Propose to switch off
-                          </Button>
-                        )}
-                      </Table.Td>
+            <>
+              {shared.map((why) => (
+                <Text key={why} size="sm">
+                  {counted(rows.filter((row) => row.why === why).length, 'row')}: {why}.
+                </Text>
+              ))}
+              {rows.some((row) => row.state === 'UNKNOWN') && (
+                <Text size="sm" mb="xs" className="no-print">
+                  Logs are taken in as other files are:{' '}
+                  <Anchor component={Link} to="/" inherit>
+                    take in newer logs
+                  </Anchor>
+                  .
+                </Text>
+              )}
+              <Table.ScrollContainer minWidth={720}>
+                <Table striped className="stacked">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Access path</Table.Th>
+                      <Table.Th>Account</Table.Th>
+                      <Table.Th>Use</Table.Th>
+                      <Table.Th className="right">Sessions</Table.Th>
+                      <Table.Th>Last used</Table.Th>
+                      <Table.Th />
                     </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          )
-        }
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {rows.toSorted(inOrder).map((row) => (
+                      <Table.Tr key={`${row.path.id} ${row.account ?? ''}`}>
+                        <Table.Td className="wrap">
+                          <SubjectLink
+                            id={row.path.id}
+                            name={row.path.name}
+                            hidden={row.path.hidden}
+                            kind="access-path"
+                          />
+                          {isKnown(row.thirdParty) && (
+                            <Text size="xs" c="dimmed">
+                              {row.thirdParty.name}
+                            </Text>
+                          )}
+                        </Table.Td>
+                        <Cell label="Account">
+                          {isKnown(row.account) ? row.account : <Quiet>the whole path</Quiet>}
+                          {!row.recorded && (
+                            <Text size="xs" fw={600}>
+                              not recorded at the path
+                            </Text>
+                          )}
+                        </Cell>
+                        <Cell label="Use" className="wrap">
+                          <Mark
+                            name={states[row.state]?.[0] ?? 'OPEN'}
+                            title={states[row.state]?.[1] ?? row.state}
+                          />
+                          {!shared.includes(row.why) && <Text size="xs">{row.why}</Text>}
+                        </Cell>
+                        <Cell label="Sessions" className="exact right">
+                          {row.sessions > 0 || isKnown(row.told) ? row.sessions : ''}
+                        </Cell>
+                        <Cell label="Last used">
+                          {isKnown(row.last) ? (
+                            <When at={row.last} />
+                          ) : (
+                            <Quiet>{isKnown(row.told) ? 'not seen in logs' : 'not known'}</Quiet>
+                          )}
+                        </Cell>
+                        <Table.Td>
+                          {row.toBeDisabled && mayPropose && (
+                            <Button
+                              size="compact-xs"
+                              variant="default"
+                              onClick={() => {
+                                disable.mutate({ path: row.path.id });
+                              }}
+                            >
+                              Propose to switch off
+                            </Button>
+                          )}
+                        </Table.Td>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+            </>
+          );
+        }}
       </Answered>
     </>
   );

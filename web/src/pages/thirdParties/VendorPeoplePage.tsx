@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/answers';
 import { isKnown } from '../../api/types';
 import type { VendorPeople } from '../../api/vendorTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -35,7 +36,7 @@ export function VendorPeoplePage() {
               <Quiet>Nobody. Give a person an employer or an engagement.</Quiet>
             ) : (
               <Table.ScrollContainer minWidth={860}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Person</Table.Th>
@@ -55,7 +56,7 @@ export function VendorPeoplePage() {
                             {isKnown(row.employer) ? row.employer.name : 'employer not known'}
                           </Text>
                         </Table.Td>
-                        <Table.Td className="wrap">
+                        <Cell label="Accounts and paths" className="wrap">
                           {row.accounts
                             .map((one) => one.account + (isKnown(one.asset) ? ` on ${one.asset.name}` : ''))
                             .join(', ')}
@@ -64,14 +65,16 @@ export function VendorPeoplePage() {
                               <SubjectLink id={path.id} name={path.name} kind="access-path" />
                             </Text>
                           ))}
-                        </Table.Td>
-                        <Table.Td>{isKnown(row.vettedOn) ? row.vettedOn : <Quiet>not known</Quiet>}</Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Vetted">
+                          {isKnown(row.vettedOn) ? row.vettedOn : <Quiet>not known</Quiet>}
+                        </Cell>
+                        <Cell label="First and last day">
                           {isKnown(row.starts) ? row.starts : <Quiet>not known</Quiet>}
                           <br />
                           {isKnown(row.leaves) ? row.leaves : <Quiet>no last day recorded</Quiet>}
-                        </Table.Td>
-                        <Table.Td>
+                        </Cell>
+                        <Cell label="Last seen">
                           {isKnown(row.lastSeen) ? (
                             <When at={row.lastSeen} />
                           ) : (
@@ -84,8 +87,8 @@ export function VendorPeoplePage() {
                                 after the last day
                               </Text>
                             )}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="To be looked at" className="wrap">
                           {row.flags.map((flag) => (
                             <Text key={flag} size="sm">
                               <Mark
@@ -103,7 +106,7 @@ export function VendorPeoplePage() {
                               {row.expiredCourses.join(', ')}
                             </Text>
                           )}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

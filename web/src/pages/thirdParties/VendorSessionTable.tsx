@@ -1,6 +1,7 @@
 import { Button, Table, Text } from '@mantine/core';
 import { isKnown } from '../../api/types';
 import type { VendorSession } from '../../api/vendorTypes';
+import { Cell } from '../../parts/Cell';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet, When } from '../../parts/When';
@@ -28,7 +29,7 @@ export function VendorSessionTable({
 }) {
   return (
     <Table.ScrollContainer minWidth={900}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Began</Table.Th>
@@ -42,17 +43,17 @@ export function VendorSessionTable({
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.key}>
-              <Table.Td>
+              <Cell label="Began">
                 <When at={row.start} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Ended">
                 {isKnown(row.end) ? (
                   <When at={row.end} />
                 ) : (
                   <Quiet>{row.open ? 'still open' : 'not seen'}</Quiet>
                 )}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Who" className="wrap">
                 {isKnown(row.account) ? row.account : <Quiet>no account told</Quiet>}
                 <Text size="xs" c="dimmed">
                   {isKnown(row.visitor) && (
@@ -63,8 +64,8 @@ export function VendorSessionTable({
                     <SubjectLink id={row.thirdParty.id} name={row.thirdParty.name} kind="third-party" />
                   )}
                 </Text>
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="By" className="wrap">
                 {isKnown(row.path) ? (
                   <SubjectLink id={row.path.id} name={row.path.name} kind="access-path" />
                 ) : (
@@ -74,8 +75,8 @@ export function VendorSessionTable({
                   {words(row.protocol)} from {isKnown(row.from) ? row.from : 'an unknown address'}
                   {isKnown(row.broker) && ` at ${row.broker}`}
                 </Text>
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Verdict" className="wrap">
                 <Mark name={markOf(row)} title={verdictWords[row.verdict] ?? words(row.verdict)} />
                 <Text size="xs">{row.why}</Text>
                 {isKnown(row.review) && (
@@ -84,10 +85,10 @@ export function VendorSessionTable({
                     {row.review.explained ? 'explained' : 'not explained'}, {row.review.remark}
                   </Text>
                 )}
-              </Table.Td>
+              </Cell>
               {onReview !== undefined && (
                 <Table.Td>
-                  {row.irregular && !isKnown(row.review) && (
+                  {(row.irregular || row.verdict === 'REFUSED') && !isKnown(row.review) && (
                     <Button
                       size="compact-xs"
                       variant="default"

@@ -1,3 +1,13 @@
+/** What the six parts of a map of the supply chain are called, in their order. */
+export const partTitles: Readonly<Record<string, string>> = {
+  SUBCONTRACTORS: 'Subcontractors',
+  PRODUCT_AND_IMPORTANCE: 'What it supplies, and how important that is',
+  INFORMATION_FLOWS: 'Information flows and their value',
+  ASSURANCE_CONTACTS: 'Assurance contacts',
+  LAST_ASSESSMENT: 'Last assessment',
+  CERTIFICATIONS: 'Certifications',
+};
+
 /** What an observed session comes to, in words. */
 export const verdictWords: Readonly<Record<string, string>> = {
   APPROVED: 'Approved',

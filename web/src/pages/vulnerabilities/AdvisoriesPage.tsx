@@ -5,6 +5,7 @@ import { useAssessed } from '../../api/assessment';
 import { isKnown } from '../../api/types';
 import type { Advisories, AdvisoryRow } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
 import { FilterBar } from '../../parts/FilterBar';
 import { Quiet } from '../../parts/When';
@@ -34,7 +35,7 @@ function Read({ row }: { row: AdvisoryRow }) {
 function AdvisoryTable({ rows }: { rows: readonly AdvisoryRow[] }) {
   return (
     <Table.ScrollContainer minWidth={900}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Advisory</Table.Th>
@@ -56,10 +57,16 @@ function AdvisoryTable({ rows }: { rows: readonly AdvisoryRow[] }) {
                   {row.publisherName}, {row.version}
                 </Text>
               </Table.Td>
-              <Table.Td className="wrap">{row.title}</Table.Td>
-              <Table.Td className="nowrap">{row.current.slice(0, 10)}</Table.Td>
-              <Table.Td className="exact right">{isKnown(row.base) ? row.base.toFixed(1) : ''}</Table.Td>
-              <Table.Td className="wrap">
+              <Cell label="Title" className="wrap">
+                {row.title}
+              </Cell>
+              <Cell label="Released" className="nowrap">
+                {row.current.slice(0, 10)}
+              </Cell>
+              <Cell label="CVSS" className="exact right">
+                {isKnown(row.base) ? row.base.toFixed(1) : <Quiet>not scored</Quiet>}
+              </Cell>
+              <Cell label="Assets" className="wrap">
                 {Object.keys(row.assets).length === 0 ? (
                   <Quiet>none</Quiet>
                 ) : (
@@ -67,10 +74,10 @@ function AdvisoryTable({ rows }: { rows: readonly AdvisoryRow[] }) {
                     .map(([status, count]) => `${count} ${within(words(status))}`)
                     .join(', ')
                 )}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Read">
                 <Read row={row} />
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -105,14 +112,14 @@ export function AdvisoriesPage() {
           by={by}
           name="touching"
           label="Touching"
-          placeholder="All"
+          placeholder="Touching the plant or not"
           data={[{ value: 'true', label: 'That touch the plant' }]}
         />
         <ChoiceSelect
           by={by}
           name="unread"
           label="Read"
-          placeholder="Read or not"
+          placeholder="Read by me or not"
           data={[{ value: 'true', label: 'Not read by me' }]}
         />
       </FilterBar>

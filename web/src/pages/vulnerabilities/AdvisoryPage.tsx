@@ -6,7 +6,9 @@ import { useAssessed } from '../../api/assessment';
 import { useMay } from '../../api/session';
 import { isKnown } from '../../api/types';
 import type { AdvisoryDetail, AdvisoryVulnerability } from '../../api/vulnerabilityTypes';
+import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
@@ -27,8 +29,9 @@ function VulnerabilityText({ one }: { one: AdvisoryVulnerability }) {
         {isKnown(one.cwe) && <>{one.cwe}. </>}
         {one.scores.map((score) => (
           <span key={score.vector}>
-            CVSS {score.cvss} <b>{score.base.toFixed(1)}</b> <span className="exact">{score.vector}</span>
-            .{' '}
+            {/* Since version 3 the vector says which version it is of. */}
+            {score.vector.startsWith('CVSS:') ? 'CVSS' : `CVSS ${score.cvss}`} <b>{score.base.toFixed(1)}</b>{' '}
+            <span className="exact">{score.vector}</span>.{' '}
           </span>
         ))}
         {Object.entries(one.products)
@@ -57,9 +60,10 @@ function VulnerabilityText({ one }: { one: AdvisoryVulnerability }) {
 }
 
 function Editions({ known }: { known: AdvisoryDetail }) {
+  const [first] = known.editions.toSorted((one, other) => one.received.localeCompare(other.received));
   return (
     <Table.ScrollContainer minWidth={600}>
-      <Table>
+      <Table className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Version</Table.Th>
@@ -71,14 +75,17 @@ function Editions({ known }: { known: AdvisoryDetail }) {
         <Table.Tbody>
           {known.editions.map((edition) => (
             <Table.Tr key={`${edition.version} ${edition.received}`}>
-              <Table.Td>{edition.version}</Table.Td>
-              <Table.Td>
+              <Cell label="Version">{edition.version}</Cell>
+              <Cell label="Released">
                 <When at={edition.current} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Taken in">
                 <When at={edition.received} />
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="What is different" className="wrap">
+                {edition.changes.length === 0 && edition.why === '' && (
+                  <Quiet>{edition === first ? 'the first that was taken in' : t('nothing')}</Quiet>
+                )}
                 {edition.changes.map((change) => (
                   <Text size="sm" key={change}>
                     {change}
@@ -89,7 +96,7 @@ function Editions({ known }: { known: AdvisoryDetail }) {
                     {edition.why}
                   </Text>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -201,7 +208,7 @@ function Detail({ known, canDecide }: { known: AdvisoryDetail; canDecide: boolea
         <List size="sm">
           {known.products.map((product) => (
             <List.Item key={product.id}>
-              {isKnown(product.vendor) && <>{product.vendor}: </>}
+              {isKnown(product.vendor) && !product.name.startsWith(product.vendor) && <>{product.vendor}: </>}
               {product.name}
               {product.identifiers.length > 0 && (
                 <span className="exact"> {product.identifiers.join(', ')}</span>
@@ -263,7 +270,10 @@ export function AdvisoryPage() {
   });
   return (
     <>
-      <VulnerabilityTabs purpose={answer.data === undefined ? id : `${id}: ${answer.data.row.title}`} />
+      <VulnerabilityTabs
+        title={answer.data === undefined ? id : `${id}: ${answer.data.row.title}`}
+        purpose="What an advisory says, what changed between its versions, and what of the plant it touches."
+      />
       <Answered answer={answer}>{(known) => <Detail known={known} canDecide={canDecide} />}</Answered>
     </>
   );

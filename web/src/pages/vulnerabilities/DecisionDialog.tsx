@@ -5,6 +5,7 @@ import { isKnown } from '../../api/types';
 import type { Weakness } from '../../api/vulnerabilityTypes';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { decisionWords } from './decisions';
+import { DayInput } from '../../parts/DayInput';
 
 interface Decision {
   readonly asset: string;
@@ -84,13 +85,12 @@ export function DecisionDialog({ weakness, onClose }: { weakness: Weakness; onCl
             setOwner(event.currentTarget.value);
           }}
         />
-        <TextInput
+        <DayInput
           label="Until"
           description="After this day the tree counts again; needed if the plant acts later than the tree says."
-          type="date"
           value={until}
-          onChange={(event) => {
-            setUntil(event.currentTarget.value);
+          onChange={(day) => {
+            setUntil(day);
           }}
         />
         {decide.isError && <ProblemAlert thrown={decide.error} />}

@@ -2,21 +2,35 @@ import { Table, Text } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { MakerQuality } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { Quiet } from '../../parts/When';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 
 const shares: readonly {
   readonly label: string;
   readonly of: (one: MakerQuality) => number;
+  /** Of how many it is a share, where that is told. */
+  readonly whole?: (one: MakerQuality) => number;
   readonly why: string;
 }[] = [
   {
     label: 'Fix offered',
     of: (one) => one.fixed,
+    whole: (one) => one.vulnerabilities,
     why: 'vulnerabilities for which a fix of the maker is named',
   },
-  { label: 'No fix', of: (one) => one.noFix, why: 'vulnerabilities for which there is or will be none' },
-  { label: 'Scored', of: (one) => one.scored, why: 'vulnerabilities with a CVSS vector' },
+  {
+    label: 'No fix',
+    of: (one) => one.noFix,
+    whole: (one) => one.vulnerabilities,
+    why: 'vulnerabilities for which there is or will be none; of the rest the maker says neither',
+  },
+  {
+    label: 'Scored',
+    of: (one) => one.scored,
+    whole: (one) => one.vulnerabilities,
+    why: 'vulnerabilities with a CVSS vector',
+  },
   {
     label: 'Identified',
     of: (one) => one.identified,
@@ -27,11 +41,23 @@ const shares: readonly {
     of: (one) => one.readable,
     why: 'texts of versions that can be read without a person',
   },
-  { label: 'Revised', of: (one) => one.revised, why: 'advisories with more than one version' },
+  {
+    label: 'Revised',
+    of: (one) => one.revised,
+    whole: (one) => one.advisories,
+    why: 'advisories with more than one version',
+  },
 ];
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** Of few it says more how many they are. */
+function shareText(share: number, whole: number | undefined): string {
+  return whole === undefined
+    ? percent(share)
+    : `${Math.round(share * whole)} of ${whole} (${percent(share)})`;
 }
 
 /** How well the advisories of each maker can be used: what to ask of it in the next contract. */
@@ -47,7 +73,7 @@ export function MakersPage() {
           ) : (
             <>
               <Table.ScrollContainer minWidth={900}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Maker</Table.Th>
@@ -68,17 +94,23 @@ export function MakersPage() {
                     {makers.map((one) => (
                       <Table.Tr key={one.maker}>
                         <Table.Td>{one.maker}</Table.Td>
-                        <Table.Td className="exact right">{one.assets}</Table.Td>
-                        <Table.Td className="exact right">{one.advisories}</Table.Td>
-                        <Table.Td className="exact right">{one.vulnerabilities}</Table.Td>
+                        <Cell label="Assets" className="exact right">
+                          {one.assets}
+                        </Cell>
+                        <Cell label="Advisories" className="exact right">
+                          {one.advisories}
+                        </Cell>
+                        <Cell label="Vulnerabilities" className="exact right">
+                          {one.vulnerabilities}
+                        </Cell>
                         {shares.map((share) => (
-                          <Table.Td key={share.label} className="exact right">
-                            {percent(share.of(one))}
-                          </Table.Td>
+                          <Cell key={share.label} label={share.label} className="exact right">
+                            {shareText(share.of(one), share.whole?.(one))}
+                          </Cell>
                         ))}
-                        <Table.Td className="exact right">
+                        <Cell label="Updates without category" className="exact right">
                           {one.updates === 0 ? '' : `${one.uncategorised} of ${one.updates}`}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

@@ -2,6 +2,7 @@ import { Table, Text, Title } from '@mantine/core';
 import { useAssessed } from '../../api/assessment';
 import type { MissingFact, MissingFacts } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
@@ -21,7 +22,7 @@ function Facts({ facts, of, order = 2 }: { facts: readonly MissingFact[]; of?: n
           : `It would settle ${counted(fact.matches, 'case')} of ${of} at ${counted(fact.assets.length, 'asset')}.`}
       </Text>
       <Table.ScrollContainer minWidth={520}>
-        <Table striped>
+        <Table striped className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Asset</Table.Th>
@@ -40,8 +41,14 @@ function Facts({ facts, of, order = 2 }: { facts: readonly MissingFact[]; of?: n
                     kind="asset"
                   />
                 </Table.Td>
-                {of !== undefined && <Table.Td className="wrap">{one.known}</Table.Td>}
-                <Table.Td className="exact right">{one.matches}</Table.Td>
+                {of !== undefined && (
+                  <Cell label="Known so far" className="wrap">
+                    {one.known}
+                  </Cell>
+                )}
+                <Cell label="Cases" className="exact right">
+                  {one.matches}
+                </Cell>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { isKnown } from '../../api/types';
 import type { Priority, TreeAnswer } from '../../api/vulnerabilityTypes';
+import { Cell } from '../../parts/Cell';
 import { within, words } from '../../parts/words';
 
 const points: readonly { readonly label: string; readonly of: (priority: Priority) => TreeAnswer }[] = [
@@ -20,7 +21,7 @@ export function PriorityText({ priority }: { priority: Priority }) {
         {isKnown(priority.missing) && <>. Until the {priority.missing} is known, the worst counts</>}.
       </Text>
       <Table.ScrollContainer minWidth={420}>
-        <Table>
+        <Table className="stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Point</Table.Th>
@@ -34,8 +35,10 @@ export function PriorityText({ priority }: { priority: Priority }) {
               return (
                 <Table.Tr key={point.label}>
                   <Table.Td>{point.label}</Table.Td>
-                  <Table.Td>{answer.possible.map((one) => words(one)).join(' or ')}</Table.Td>
-                  <Table.Td className="wrap">{answer.origin}</Table.Td>
+                  <Cell label="Answer">{answer.possible.map((one) => words(one)).join(' or ')}</Cell>
+                  <Cell label="From" className="wrap">
+                    {answer.origin}
+                  </Cell>
                 </Table.Tr>
               );
             })}

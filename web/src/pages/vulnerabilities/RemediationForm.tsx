@@ -4,6 +4,7 @@ import { useCommand } from '../../api/answers';
 import type { Weakness } from '../../api/vulnerabilityTypes';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { stateWords } from './decisions';
+import { DayInput } from '../../parts/DayInput';
 
 interface Work {
   readonly asset: string;
@@ -42,12 +43,11 @@ export function RemediationForm({ weakness }: { weakness: Weakness }) {
             setState(value ?? weakness.state);
           }}
         />
-        <TextInput
+        <DayInput
           label="Planned for"
-          type="date"
           value={planned}
-          onChange={(event) => {
-            setPlanned(event.currentTarget.value);
+          onChange={(day) => {
+            setPlanned(day);
           }}
         />
         <TextInput

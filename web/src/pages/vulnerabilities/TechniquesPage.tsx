@@ -5,14 +5,19 @@ import { useAnswer } from '../../api/answers';
 import type { TechniquePage } from '../../api/vulnerabilityTypes';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
+import { useAddress } from '../../parts/useAddress';
 import { counted, words } from '../../parts/words';
 import { VulnerabilityTabs } from './VulnerabilityTabs';
 
 /** What attackers do in plants, which assets here it would meet, and which clauses ask for what works against it. */
 export function TechniquesPage() {
-  const [asked, setAsked] = useState('');
-  const [inPlant, setInPlant] = useState(true);
+  const [parameters] = useAddress();
+  const wanted = parameters.get('q') ?? '';
+  const [asked, setAsked] = useState(wanted);
+  // Who follows a link to a technique wants that one, whatever it targets.
+  const [inPlant, setInPlant] = useState(wanted === '');
   const query = new URLSearchParams({ limit: '500' });
   if (asked.trim() !== '') {
     query.set('q', asked.trim());
@@ -65,7 +70,7 @@ export function TechniquesPage() {
                 class.
               </Text>
               <Table.ScrollContainer minWidth={900}>
-                <Table striped>
+                <Table striped className="stacked">
                   <Table.Thead>
                     <Table.Tr>
                       <Table.Th>Technique</Table.Th>
@@ -80,14 +85,14 @@ export function TechniquesPage() {
                         <Table.Td>
                           <span className="exact">{one.id}</span> {one.name}
                         </Table.Td>
-                        <Table.Td>{one.tactics.join(', ')}</Table.Td>
-                        <Table.Td className="wrap">
+                        <Cell label="Tactic">{one.tactics.join(', ')}</Cell>
+                        <Cell label="Targets here" className="wrap">
                           {one.targets
                             .filter((target) => target.assets > 0)
                             .map((target) => `${words(target.assetClass)} (${target.assets})`)
                             .join(', ')}
-                        </Table.Td>
-                        <Table.Td className="wrap">
+                        </Cell>
+                        <Cell label="What works against it" className="wrap">
                           {one.mitigations.map((mitigation) => (
                             <div key={mitigation.id} title={mitigation.references.join('; ')}>
                               <span className="exact">{mitigation.id}</span> {mitigation.name}
@@ -99,7 +104,7 @@ export function TechniquesPage() {
                               )}
                             </div>
                           ))}
-                        </Table.Td>
+                        </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>

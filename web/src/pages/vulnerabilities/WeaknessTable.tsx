@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { linkAt } from '../../api/moment';
 import { isKnown } from '../../api/types';
 import type { Weakness } from '../../api/vulnerabilityTypes';
+import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { namesOf } from '../../parts/SubjectLinks';
 import { Quiet, When } from '../../parts/When';
@@ -75,7 +76,7 @@ export function WeaknessTable({
 }) {
   return (
     <Table.ScrollContainer minWidth={900}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>
@@ -100,15 +101,15 @@ export function WeaknessTable({
               <Table.Td>
                 <Urgency weakness={row} />
               </Table.Td>
-              <Table.Td>
+              <Cell label="Asset">
                 <SubjectLink id={row.asset.id} name={row.asset.name} hidden={row.asset.hidden} kind="asset" />
                 {isKnown(row.zone) && (
                   <Text size="xs" c="dimmed">
                     {namesOf([row.zone])}
                   </Text>
                 )}
-              </Table.Td>
-              <Table.Td className="wrap">
+              </Cell>
+              <Cell label="Vulnerability" className="wrap">
                 <Anchor
                   component="button"
                   type="button"
@@ -125,31 +126,31 @@ export function WeaknessTable({
                     .filter((one, at, all) => all.indexOf(one) === at)
                     .join(', ')}
                 </Text>
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Status">
                 {words(row.status)}
                 <Text size="xs" c="dimmed">
                   {within(words(row.confidence))} match
                 </Text>
                 <Justification weakness={row} />
                 {isKnown(row.lookAgain) && <Text size="xs">look again</Text>}
-              </Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="CVSS" className="exact right">
                 {isKnown(row.base) ? row.base.toFixed(1) : <Quiet>not scored</Quiet>}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Exploited">
                 {isKnown(row.exploited) ? `since ${row.exploited.added}` : <Quiet>not known</Quiet>}
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Next window">
                 <NextWindow weakness={row} />
-              </Table.Td>
-              <Table.Td>
+              </Cell>
+              <Cell label="Work">
                 {isKnown(row.decision) || row.state !== 'NOT_REMEDIATED' ? (
                   (stateWords[row.state] ?? words(row.state))
                 ) : (
                   <Quiet>none to do</Quiet>
                 )}
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>

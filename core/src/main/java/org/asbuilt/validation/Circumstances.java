@@ -388,17 +388,22 @@ public final class Circumstances {
 
     /** What it is called where it stands alone: a connection without a name by its ends and its protocol, else as {@link #name(Id)}. */
     public String title(Id id) {
-        Optional<Link> link = subject(id)
-                .filter(found -> found.kind() == Kind.CONNECTION)
+        return subject(id)
                 .filter(found -> found.name().equals(found.id().value()))
-                .flatMap(found -> found.facet(Link.class));
+                .flatMap(found -> ends(id))
+                .orElseGet(() -> name(id));
+    }
+
+    /** The ends of a connection and its protocol; empty of what is no connection, and of one with an end that nobody knows. */
+    public Optional<String> ends(Id id) {
+        Optional<Link> link =
+                subject(id).filter(found -> found.kind() == Kind.CONNECTION).flatMap(found -> found.facet(Link.class));
         return link.flatMap(Link::source)
                 .flatMap(source -> link.flatMap(Link::destination)
                         .map(destination -> name(source) + " \u2192 " + name(destination)
                                 + link.flatMap(Link::protocol)
                                         .map(protocol -> " " + protocol)
-                                        .orElse("")))
-                .orElseGet(() -> name(id));
+                                        .orElse("")));
     }
 
     private Optional<Id> resolved(Id id) {

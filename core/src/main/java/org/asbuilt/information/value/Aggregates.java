@@ -106,7 +106,8 @@ public final class Aggregates implements Derived {
                 .map(steps -> Math.clamp(steps, 0, MOST_STEPS))
                 .orElse(0);
         if (uplift > 0 && base.isPresent()) {
-            reasons.add("together " + uplift + (uplift == 1 ? " step" : " steps") + " more");
+            String whole = Severity.word(AttackerValues.raised(base.get(), uplift));
+            reasons.add("together they are " + whole + ", " + uplift + (uplift == 1 ? " step more" : " steps more"));
         }
         Id id = subject.id();
         return Optional.of(new Aggregate(

@@ -146,16 +146,16 @@ public final class AttackerValues implements Derived {
 
     private String words(Help help) {
         StringBuilder words = new StringBuilder(Severity.word(weighed(help)))
-                .append(": it helps in ")
+                .append(", because it helps in the scenario “")
                 .append(around.name(help.scenario()))
-                .append(" (")
+                .append("” (")
                 .append(help.severity().words())
                 .append(')');
         if (help.part() instanceof Part.Sort sort) {
             words.append(", as does ").append(sort.words(around));
         }
         if (help.uses().size() >= MANY_USES) {
-            words.append(", a step more for it helps there in ")
+            words.append(", a step more because it helps there in ")
                     .append(help.uses().size())
                     .append(" ways");
         }

@@ -14,6 +14,7 @@ import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Rating;
 import org.asbuilt.model.RiskTreatment;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
+import org.asbuilt.thirdparty.oversight.VendorAccess;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -141,15 +142,22 @@ public record BoardSheet(
                     observed.filter(ExternalConnection::isUnexplained).isPresent();
             return Optional.of(new WayIn(
                     way.id(),
-                    unexplained
-                            ? "it was observed, and no third party of the record explains it"
-                            : "nobody is named who bears its risk"));
+                    described(way, around)
+                            + (unexplained
+                                    ? "it was observed, and no third party of the record explains it"
+                                    : "nobody is named who bears its risk")));
         }
         return around.subject(owner.get())
                 .flatMap(person -> person.facet(PersonProfile.class))
                 .flatMap(PersonProfile::leaves)
                 .filter(last -> last.isBefore(around.today()))
-                .map(last -> new WayIn(way.id(), around.name(owner.get()) + ", who bore its risk, left on " + last));
+                .map(last -> new WayIn(
+                        way.id(),
+                        described(way, around) + around.name(owner.get()) + ", who bore its risk, left on " + last));
+    }
+
+    private static String described(Subject way, Circumstances around) {
+        return VendorAccess.described(way.id(), around).map(what -> what + ": ").orElse("");
     }
 
     private static Optional<Id> riskOwner(Subject way) {

@@ -103,7 +103,7 @@ final class Steps {
         }
         return isRefused(needed.get())
                 ? new Said(TreeState.BLOCKED, name + " is not permitted, and nobody saw it", id)
-                : new Said(TreeState.OPEN, name + " is there", id);
+                : new Said(TreeState.OPEN, name + " is there to be used, and nothing recorded blocks it", id);
     }
 
     private static boolean isGone(Subject subject) {

@@ -218,7 +218,7 @@ public final class SessionJudge {
             return near.map(one -> Ruling.of(SessionVerdict.OUT_OF_WINDOW, outside(one, moment), one))
                     .orElseGet(() -> Ruling.of(
                             SessionVerdict.UNAPPROVED,
-                            "every session by " + way.path().name() + " is approved, and nobody approved this one"));
+                            "every session by " + way.path().name() + " must be approved, and nobody approved it"));
         }
         return standing(way);
     }

@@ -84,6 +84,15 @@ public final class VendorAccess implements Derived {
         return ways.stream().filter(way -> way.id().equals(path)).findFirst();
     }
 
+    /** Whose an access path is, or what a connection joins: names such as AP-06 and CE-02 tell nothing to who does not know them. */
+    public static Optional<String> described(Id way, Circumstances around) {
+        return of(around)
+                .way(way)
+                .flatMap(EntryWay::thirdParty)
+                .map(around::name)
+                .or(() -> around.ends(way));
+    }
+
     /** The persons who use an account of that name, whatever domain is before or behind it. */
     public Set<Id> holders(String account) {
         return holders.getOrDefault(ObservedSession.bare(account), Set.of());

@@ -27,7 +27,7 @@ import org.asbuilt.validation.Courses;
  * @param leaves the last day
  * @param accounts the accounts
  * @param paths the access paths that the person may use
- * @param expired the courses that no longer count
+ * @param expired the courses that no longer count, each with its last day
  * @param flags what is not as it should be
  */
 public record VendorPerson(
@@ -87,7 +87,7 @@ public record VendorPerson(
         Optional<LocalDate> leaves = profile.flatMap(PersonProfile::leaves);
         SortedSet<VendorAccess.HeldAccount> accounts = VendorAccess.of(around).accounts(person.id());
         SortedSet<Id> paths = engagement.map(Engagement::accessPaths).orElseGet(TreeSet::new);
-        List<String> expired = Courses.expired(person.facets(Training.class).values(), around.today());
+        List<String> expired = Courses.lapsed(person.facets(Training.class).values(), around.today());
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         if (!expired.isEmpty()) {
             flags.add(Flag.TRAINING_EXPIRED);

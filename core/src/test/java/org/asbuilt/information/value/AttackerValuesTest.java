@@ -75,7 +75,8 @@ class AttackerValuesTest {
         PlantText plant = PlantText.of(PLANT);
         assertThat(rating(plant, "drawing")).contains(Rating.HIGH);
         assertThat(worth(plant, "drawing").reasons().getFirst())
-                .isEqualTo("high: it helps in Stop the boiler (likelihood medium, impact critical)");
+                .isEqualTo(
+                        "high, because it helps in the scenario “Stop the boiler” (likelihood medium, impact critical)");
         assertThat(rating(plant, "guide")).isEmpty();
         PlantText linked = PlantText.of(PLANT + """
                 threat-scenario in

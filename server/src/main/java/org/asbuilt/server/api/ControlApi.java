@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.ControlProfile;
+import org.asbuilt.model.ControlStatus;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.risk.attack.Overview;
@@ -43,12 +45,23 @@ public class ControlApi {
             long total,
             List<ControlViews.ElsewhereView> elsewhere) {}
 
-    /** The controls by name. */
+    /**
+     * The controls by name.
+     *
+     * @param status only those that are so far
+     */
     @Needs(value = Permission.READ, action = "controls.list")
     @GetMapping("/api/controls")
-    public ControlPage controls(@RequestParam Optional<String> after, @RequestParam(defaultValue = "100") int limit) {
+    public ControlPage controls(
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam Optional<ControlStatus> status) {
         Circumstances around = office.circumstances();
         List<Subject> controls = around.subjects(Kind.CONTROL).stream()
+                .filter(one -> status.isEmpty()
+                        || one.facet(ControlProfile.class)
+                                .flatMap(ControlProfile::status)
+                                .equals(status))
                 .sorted(java.util.Comparator.comparing(Subject::name).thenComparing(Subject::id))
                 .toList();
         Page<Subject> page = Page.asListed(controls, one -> one.id().value(), after, limit);

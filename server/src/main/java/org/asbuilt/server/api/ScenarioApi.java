@@ -1,10 +1,12 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
 import org.asbuilt.information.value.ProtectFirst;
+import org.asbuilt.information.value.Severity;
 import org.asbuilt.information.value.Suggestions;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AttackAim;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What somebody might want of the plant, and which information would help. Source: requirements P2.A-01 to P2.A-05. */
 @RestController
 public class ScenarioApi {
+    private static final Comparator<Subject> WORST_FIRST =
+            Comparator.comparingInt(ScenarioApi::severity).reversed().thenComparing(Subject::name);
+
     private final FrontOffice office;
     private final BulkReads reads;
 
@@ -52,6 +57,7 @@ public class ScenarioApi {
                         || one.facet(ThreatScenario.class)
                                 .flatMap(ThreatScenario::aim)
                                 .equals(aim))
+                .sorted(WORST_FIRST)
                 .toList();
         Page<Subject> page = Page.asListed(all, one -> one.id().value(), after, limit);
         return new ScenarioPage(
@@ -111,6 +117,10 @@ public class ScenarioApi {
         return Suggestions.of(around).stream()
                 .map(one -> CombinationViews.SuggestionView.of(one, around))
                 .toList();
+    }
+
+    private static int severity(Subject scenario) {
+        return Severity.of(scenario.facet(ThreatScenario.class)).rating().level();
     }
 
     private Circumstances around(Kind kind, HttpServletRequest request) {

@@ -24,6 +24,7 @@ import org.asbuilt.risk.attack.Proposal;
 import org.asbuilt.risk.attack.Remedy;
 import org.asbuilt.risk.attack.StepSort;
 import org.asbuilt.risk.attack.Technique;
+import org.asbuilt.thirdparty.oversight.VendorAccess;
 import org.asbuilt.validation.Circumstances;
 
 /** How attacks get through the plant, as pages show it. */
@@ -59,10 +60,15 @@ public final class AttackViews {
     /** A fact that a step rests on. */
     public record FactView(Named subject, Optional<String> part, String words) {}
 
-    /** A measure with what it takes; of one between two networks also towards which. */
+    /**
+     * A measure with what it takes; of one between two networks also towards which.
+     *
+     * @param about whose an access path is, or what a connection joins
+     */
     public record ProposalView(
             Remedy remedy,
             Named subject,
+            Optional<String> about,
             Optional<String> part,
             Optional<Named> towards,
             int effort,
@@ -73,6 +79,7 @@ public final class AttackViews {
             return new ProposalView(
                     measure.remedy(),
                     Named.of(measure.subject(), around),
+                    VendorAccess.described(measure.subject(), around),
                     measure.part(),
                     measure.remedy() == Remedy.TIGHTEN_RULES
                             ? measure.part().map(id -> Named.of(new Id(id), around))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
 import org.asbuilt.model.ContactRole;
@@ -64,6 +65,7 @@ public final class ThirdPartyViews {
      * @param overdue whether that has passed, or it was never assessed and ought to be
      * @param lapsed how many of its certificates have lapsed
      * @param securityContact whether somebody for security can be called
+     * @param securityContacts who that is: the name, else the telephone or the address
      * @param updates what it says of its updates, as a maker
      */
     public record PartyRow(
@@ -85,6 +87,7 @@ public final class ThirdPartyViews {
             boolean overdue,
             int lapsed,
             boolean securityContact,
+            List<String> securityContacts,
             UpdateQuality updates) {}
 
     /** Whom to call. */
@@ -351,11 +354,17 @@ public final class ThirdPartyViews {
                 (int) Standard.of(party).stream()
                         .filter(one -> one.state(around.today()) == Standard.State.LAPSED)
                         .count(),
-                party.facets(ThirdPartyContact.class).values().stream()
-                        .anyMatch(contact -> contact.role()
-                                .filter(ContactRole.SECURITY::equals)
-                                .isPresent()),
+                security(party).findAny().isPresent(),
+                security(party)
+                        .flatMap(contact -> contact.name().or(contact::phone).or(contact::email).stream())
+                        .toList(),
                 UpdateQuality.of(party, around));
+    }
+
+    private static Stream<ThirdPartyContact> security(Subject party) {
+        return party.facets(ThirdPartyContact.class).values().stream()
+                .filter(contact ->
+                        contact.role().filter(ContactRole.SECURITY::equals).isPresent());
     }
 
     /** All of one third party. */

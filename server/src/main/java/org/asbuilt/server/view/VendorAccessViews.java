@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.logbook.AccessApproval;
 import org.asbuilt.logbook.AccessStep;
 import org.asbuilt.logbook.Entry;
@@ -11,6 +13,8 @@ import org.asbuilt.logbook.Questionnaire;
 import org.asbuilt.model.Engagement;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
+import org.asbuilt.model.Link;
+import org.asbuilt.model.Transport;
 import org.asbuilt.thirdparty.oversight.AccessUse;
 import org.asbuilt.thirdparty.oversight.EntryWay;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
@@ -229,24 +233,49 @@ public final class VendorAccessViews {
         }
     }
 
-    /** A connection to the outside. */
+    /**
+     * A connection to the outside.
+     *
+     * @param inner the other end
+     * @param protocol the protocol, with the port where that is recorded
+     */
     public record ExternalView(
             Named connection,
             Named outer,
+            Optional<Named> inner,
+            Optional<String> protocol,
             Optional<Named> thirdParty,
             Optional<Named> path,
             boolean unexplained,
             String why) {
         /** As that record names things. */
         public static ExternalView of(ExternalConnection one, Circumstances around) {
+            Optional<Link> link = one.connection().facet(Link.class);
             return new ExternalView(
                     Named.of(one.connection().id(), around),
                     Named.of(one.outer().id(), around),
+                    Stream.of(link.flatMap(Link::source), link.flatMap(Link::destination))
+                            .flatMap(Optional::stream)
+                            .flatMap(end -> around.subject(end).stream())
+                            .filter(end -> !end.id().equals(one.outer().id()))
+                            .findFirst()
+                            .map(end -> Named.of(end.id(), around)),
+                    spoken(link),
                     one.thirdParty().flatMap(id -> named(id, around)),
                     one.path().flatMap(id -> named(id, around)),
                     one.isUnexplained(),
                     one.why());
         }
+    }
+
+    private static Optional<String> spoken(Optional<Link> link) {
+        String said = Stream.of(
+                        link.flatMap(Link::protocol),
+                        link.flatMap(Link::transport).map(Transport::name),
+                        link.flatMap(Link::port).map(String::valueOf))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Optional.of(said).filter(text -> !text.isEmpty());
     }
 
     /** A question with its answer. */

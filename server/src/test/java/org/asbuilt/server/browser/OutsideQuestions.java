@@ -26,7 +26,7 @@ final class OutsideQuestions {
                     .by(section("Third parties"), tab("Contracts"))
                     .tells(
                             "Halcyon skid warranty Halcyon Dosing Systems 2025-06-30 ended AP-03",
-                            "Brightmoor SCADA support Brightmoor SCADA 2027-05-31 runs AP-02 Right to audit: missing"),
+                            "Brightmoor SCADA support Brightmoor SCADA 2027-05-31 in force AP-02 Right to audit: missing"),
             ask(54, "Which contracts oblige us to keep a connection, and does the isolation plan know?")
                     .by(section("Third parties"), tab("Contracts"))
                     .tells("AP-04 The provider manages the rules at all hours"),
@@ -47,8 +47,7 @@ final class OutsideQuestions {
                             "PLC-04: manufactures, distributes, maintains; instead: Works staff with the spare controller"),
             ask(59, "Which assets are safety-related and is any of them reachable from a non-safety zone?")
                     .by(section("Risk"))
-                    .tells(
-                            "SIS-01 Safety, impact critical no path no path no path no path no path no path no path no path"),
+                    .tells("SIS-01 Safety, impact critical no path"),
             ask(60, "Which changes or access sessions touched a system in the 72 hours before the event?")
                     .by(search("JMP-01"), tab("History"), type("Before (UTC)", "2026-02-13 12:00"))
                     .tells("nf-oduya T. Oduya, Northfell Automation AP-01", "No change touched it."),
