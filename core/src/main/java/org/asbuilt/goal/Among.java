@@ -1,11 +1,14 @@
 package org.asbuilt.goal;
 
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Account;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
+import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Procedure;
+import org.asbuilt.rule.Support;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -23,6 +26,14 @@ public enum Among {
     DELICATE,
     /** Assets at work whose loss would be severe. */
     CRITICAL,
+    /** Assets at work of which it is known until when their maker supports them; subjects of other kinds all. */
+    SUPPORT_KNOWN,
+    /** Assets at work with accounts. */
+    WITH_ACCOUNTS,
+    /** People who keep or judge part of the record. */
+    RESPONSIBLE,
+    /** People who have a last day. */
+    LEAVING,
     /** What is related to safety. */
     SAFETY_RELATED,
     /** Assets that left the plant for good. */
@@ -44,6 +55,17 @@ public enum Among {
                                 .flatMap(AssetRole::caution)
                                 .isPresent();
             case CRITICAL -> around.isAtWork(subject) && around.isCritical(subject);
+            case SUPPORT_KNOWN ->
+                subject.kind() != Kind.ASSET
+                        || (around.isAtWork(subject)
+                                && Support.end(subject, around).isPresent());
+            case WITH_ACCOUNTS ->
+                around.isAtWork(subject) && !subject.facets(Account.class).isEmpty();
+            case RESPONSIBLE -> !around.staff().responsibilities(subject.id()).isEmpty();
+            case LEAVING ->
+                subject.facet(PersonProfile.class)
+                        .flatMap(PersonProfile::leaves)
+                        .isPresent();
             case SAFETY_RELATED -> around.isSafetyRelated(subject);
             case DISPOSED ->
                 subject.facet(Lifecycle.class)

@@ -106,7 +106,7 @@ final class AssetGoals {
             goal(
                     "P3-11",
                     "What is at work is supported by its maker, or its end is planned for",
-                    Among.AT_WORK,
+                    Among.SUPPORT_KNOWN,
                     List.of(
                             "MakerSupportsAsset",
                             "EndOfSupportIsPlannedFor",
@@ -197,7 +197,7 @@ final class AssetGoals {
             goal(
                     "P3-19",
                     "A supplier's account ends by itself and says whose it is",
-                    Among.AT_WORK,
+                    Among.WITH_ACCOUNTS,
                     List.of("VendorAccountIsBounded"),
                     List.of(ISO_27001.at("A.5.18", "A.5.20", "A.8.2"), IEC_62443_2_4.at("SP.07"), NERC.at("CIP-005"))),
             goal(

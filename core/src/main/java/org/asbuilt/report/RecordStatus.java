@@ -87,7 +87,8 @@ public record RecordStatus() implements Report {
                 Section.<GoalStanding>of("The goals")
                         .note(
                                 "\"Looked at\" counts the subjects that a goal is about; \"met\" those of them against which no finding counts;"
-                                        + " \"evidenced\" those about which a source says something.")
+                                        + " \"evidenced\" those about which a source says something. Sources that were taken in and are not"
+                                        + " registered are looked at and not met.")
                         .column("Goal", one -> Cell.of(one.goal().id()))
                         .column(
                                 "What ought to be reached",
@@ -97,6 +98,7 @@ public record RecordStatus() implements Report {
                         .column("Met", one -> Cell.of(one.met()))
                         .column("Evidenced", one -> Cell.of(one.evidenced()))
                         .column("Open findings", one -> Cell.of(one.open().size()))
+                        .column("Sources not registered", one -> Cell.of(one.unregistered()))
                         .column(
                                 "Accepted exceptions",
                                 one -> Cell.of(one.exceptions().size()))

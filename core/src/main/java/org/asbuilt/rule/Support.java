@@ -9,11 +9,11 @@ import org.asbuilt.model.ProductProfile;
 import org.asbuilt.validation.Circumstances;
 
 /** Until when a maker supports an asset. */
-final class Support {
+public final class Support {
     private Support() {}
 
     /** The day that the asset itself states, or else the earliest that a product states which it is of. */
-    static Optional<LocalDate> end(Subject asset, Circumstances around) {
+    public static Optional<LocalDate> end(Subject asset, Circumstances around) {
         return asset.facet(Lifecycle.class)
                 .flatMap(Lifecycle::endOfSupport)
                 .or(() -> around.products().of(asset).stream()

@@ -43,6 +43,8 @@ class GoalTest {
             asset pump
               designation.name = Pump
               placement.zone = @filters
+            person ann
+              designation.name = Ann
             information-item drawing
               designation.name = P&ID
             claim plc designation.name = PLC-1 from "list.csv" asset_inventory 2026-05-01
@@ -113,6 +115,14 @@ class GoalTest {
                 .isEqualTo(GoalState.NOTHING_TO_MEASURE);
         assertThat(measuring("DisposedAssetIsSanitised", assessment).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
         assertThat(measuring("ProcedureHasOwner", assessment).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        for (String rule : List.of(
+                "MakerSupportsAsset",
+                "TrainingIsValid",
+                "LeaverHoldsNoRole",
+                "DefaultAccountIsGone",
+                "VendorAccountIsBounded")) {
+            assertThat(measuring(rule, assessment).state()).as(rule).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        }
         Circumstances nothing = PlantText.of("").circumstances();
         assertThat(GoalStanding.all(Assessment.of(nothing, Cadence.STANDARD)))
                 .hasSameSizeAs(Goals.ALL)
