@@ -108,7 +108,7 @@ final class GoldenCases implements Cases {
                 .add(Wire.reply(67, 68, acknowledge));
     }
 
-    private static byte[] name(String name) {
+    static byte[] name(String name) {
         byte[] all = new byte[0];
         for (String label : name.split("\\.", -1)) {
             all = join(all, u8(label.length()), text(label));

@@ -13,11 +13,15 @@ import java.util.function.Supplier;
 /** Golden cases of {@link Snmp}. */
 final class SnmpCases implements Cases {
     private static final String SYSTEM = "2b0601020101";
+    private static final String SUPPLY = "2b06010201210101";
     private static final String ENTITY = "2b060102012f01010101";
 
     @Override
     public Map<String, Supplier<CaptureBuilder>> captures() {
-        return Map.of("snmp/community", SnmpCases::community, "snmp/version-3", SnmpCases::version3);
+        return Map.of(
+                "snmp/community", SnmpCases::community,
+                "snmp/version-3", SnmpCases::version3,
+                "snmp/power-supply", SnmpCases::powerSupply);
     }
 
     private static byte[] element(int tag, byte[]... content) {
@@ -52,6 +56,22 @@ final class SnmpCases implements Cases {
 
     private static byte[] asked(String object) {
         return told(object, hex("0500"));
+    }
+
+    /** What an uninterruptible power supply says of itself. Source: RFC 1628, upsIdent. */
+    private static CaptureBuilder powerSupply() {
+        byte[] answers = operation(
+                0xA2,
+                0,
+                string(SUPPLY + "0100", "Example Power"),
+                string(SUPPLY + "0200", "UPS-3000"),
+                string(SUPPLY + "0300", "UPS 09.3"),
+                string(SUPPLY + "0400", "agent 2.1"),
+                string(SUPPLY + "0500", "cabinet 7"),
+                told(SYSTEM + "0200", element(6, hex("2b06010401"), hex("824e"), hex("01"))));
+        return new CaptureBuilder()
+                .add(Wire.datagram(50_610, 161, message(1, "public", operation(0xA0, 0, asked(SUPPLY + "0100")))))
+                .add(Wire.reply(161, 50_610, message(1, "public", answers)));
     }
 
     private static CaptureBuilder community() {

@@ -28,7 +28,8 @@ final class TimeAndNameCases implements Cases {
                 "ptp/grandmaster", TimeAndNameCases::ptp,
                 "syslog/both-forms", TimeAndNameCases::syslog,
                 "syslog/stream", TimeAndNameCases::syslogStream,
-                "llmnr/answer", TimeAndNameCases::llmnr);
+                "llmnr/answer", TimeAndNameCases::llmnr,
+                "dns/stream", TimeAndNameCases::dnsStream);
     }
 
     private static byte[] time(int first, int stratum, byte[] reference, byte[] trailer) {
@@ -123,5 +124,34 @@ final class TimeAndNameCases implements Cases {
                         0x0800,
                         ipv4(HMI_IP, "224.0.0.252", 17, udp(50000, 5355, question(0, 0)))))
                 .add(Wire.reply(5355, 50000, answer));
+    }
+
+    private static byte[] preceded(byte[] message) {
+        return join(u16(message.length), message);
+    }
+
+    /** Over TCP, where a length precedes each message: two at once, in pieces; an address of each kind, and a name found by its address. */
+    private static CaptureBuilder dnsStream() {
+        byte[] query = join(hex("0002 0100 0001 0000 0000 0000"), GoldenCases.name("db1.plant.example"), hex("0001 0001"));
+        byte[] addresses = join(
+                hex("0002 8180 0001 0002 0000 0000"),
+                GoldenCases.name("db1.plant.example"),
+                hex("0001 0001"),
+                hex("c00c 0001 0001 00000e10 0004"),
+                address("192.0.2.40"),
+                hex("c00c 001c 0001 00000e10 0010 20010db8000000000000000000000040"));
+        byte[] reverse = join(
+                hex("0003 8180 0001 0001 0000 0000"),
+                GoldenCases.name("41.2.0.192.in-addr.arpa"),
+                hex("000c 0001"),
+                hex("c00c 000c 0001 00000e10"),
+                preceded(GoldenCases.name("db2.plant.example")));
+        CaptureBuilder capture = new CaptureBuilder();
+        new TcpTalk(capture, 51_010, 53)
+                .open()
+                .ask(preceded(query))
+                .answerInPieces(join(preceded(addresses), preceded(reverse)), 48)
+                .answer(hex("0004 0005 8180 0000"));
+        return capture;
     }
 }
