@@ -68,9 +68,10 @@ function Sessions({ account }: { account: Account }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the page; what is only filled in says nothing on paper. */
+function Part({ title, form = false, children }: { title: string; form?: boolean; children: ReactNode }) {
   return (
-    <section>
+    <section className={form ? 'no-print' : undefined}>
       <Title order={2} mb="xs">
         {title}
       </Title>
@@ -106,10 +107,10 @@ export function AccountPage() {
             <Part title="Sessions">
               <Sessions account={mine} />
             </Part>
-            <Part title="Password">
+            <Part title="Password" form={!isKnown(mine.outside)}>
               {isKnown(mine.outside) ? <KeptElsewhere way={mine.outside} /> : <PasswordForm />}
             </Part>
-            <Part title="API tokens">
+            <Part title="API tokens" form={mine.tokens.length === 0}>
               <Tokens account={mine} />
             </Part>
           </Stack>

@@ -54,7 +54,7 @@ export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: (
   );
   const ask = useCommand<Record<string, string>, AskedExport>('/api/exports', { showsProblem: true });
   return (
-    <Paper withBorder p="sm" mb="sm" component="section" aria-label="Ask for an export">
+    <Paper withBorder p="sm" mb="sm" component="section" className="no-print" aria-label="Ask for an export">
       <Title order={2} size="h4">
         Ask for an export
       </Title>
