@@ -19,7 +19,7 @@ function Verdicts({
   large?: boolean;
 }) {
   return (
-    <Group gap="xs" grow={large} wrap="nowrap">
+    <Group gap="xs" grow={large} preventGrowOverflow={false} wrap={large ? 'wrap' : 'nowrap'}>
       {verdicts.map(([verdict, label, color]) => (
         <Button
           key={verdict}
@@ -151,6 +151,7 @@ export function TaskCard({
         )}
         {(wrong !== undefined || !task.done) && (
           <Textarea
+            className={note === '' ? 'no-print' : undefined}
             label={wrong === undefined ? 'Note' : 'What is wrong, and what would be right?'}
             autosize
             minRows={1}
