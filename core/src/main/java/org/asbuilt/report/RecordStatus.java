@@ -87,7 +87,8 @@ public record RecordStatus() implements Report {
                 Section.<GoalStanding>of("The goals")
                         .note(
                                 "\"Looked at\" counts the subjects that a goal is about; \"met\" those of them against which no finding counts;"
-                                        + " \"evidenced\" those about which a source says something.")
+                                        + " \"evidenced\" those about which a source says something. Files that are taken in and that no entry of the source"
+                                        + " register names are among those looked at and among the open findings.")
                         .column("Goal", one -> Cell.of(one.goal().id()))
                         .column(
                                 "What ought to be reached",
@@ -96,7 +97,7 @@ public record RecordStatus() implements Report {
                         .column("Looked at", one -> Cell.of(one.lookedAt()))
                         .column("Met", one -> Cell.of(one.met()))
                         .column("Evidenced", one -> Cell.of(one.evidenced()))
-                        .column("Open findings", one -> Cell.of(one.open().size()))
+                        .column("Open findings", one -> Cell.of(one.open().size() + one.unregistered()))
                         .column(
                                 "Accepted exceptions",
                                 one -> Cell.of(one.exceptions().size()))

@@ -257,7 +257,8 @@ public final class Health {
         if (!missing.isEmpty()) {
             return Vital.warning(
                     name,
-                    "there is no backup, because it is not set up: "
+                    (name.equals(RehearsalRound.NAME) ? "there is no backup to rehearse" : "there is no backup")
+                            + ", because it is not set up: "
                             + missing.stream().map(Health::lacking).collect(Collectors.joining(", and ")));
         }
         Optional<Round> round =
