@@ -2,11 +2,13 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { Account } from '../../api/identityTypes';
+import { useSession } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { When } from '../../parts/When';
+import { words } from '../../parts/words';
 import { browserName } from './browserName';
 import { Factors } from './Factors';
 import { PasswordForm } from './PasswordForm';
@@ -89,6 +91,21 @@ function KeptElsewhere({ way }: { way: string }) {
   );
 }
 
+/** Who is signed in: the name to sign in with, and what the roles let the person do. */
+function Whose() {
+  const session = useSession().data;
+  if (session?.kind !== 'signed-in') {
+    return null;
+  }
+  const { name, user, roles } = session.session;
+  return (
+    <Text size="sm">
+      {name} signs in as <span className="exact">{user}</span>. Roles:{' '}
+      {roles.length === 0 ? 'none' : roles.map(words).join(', ')}.
+    </Text>
+  );
+}
+
 /** One's own account: second factors, sessions, password, API tokens. */
 export function AccountPage() {
   const account = useAnswer<Account>('/api/account');
@@ -101,6 +118,7 @@ export function AccountPage() {
       <Answered answer={account}>
         {(mine) => (
           <Stack gap="xl">
+            <Whose />
             <Part title="Second factors">
               <Factors account={mine} />
             </Part>
