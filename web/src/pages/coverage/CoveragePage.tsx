@@ -36,7 +36,9 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
   return (
     <>
       <Text size="sm" mb="xs">
-        ● there is a source, ○ there is none: a gap, – none is needed, ? not known: the system has no asset.
+        ● there is a source, ○ there is none: a gap, – none is needed, ? not known: the system has no asset. A
+        file counts for a system when it says something of its assets, or when it is registered for the
+        system, as contracts and risk assessments have to be.
       </Text>
       <Text size="sm" mb="xs">
         {gapsInWords(matrix)}

@@ -15,7 +15,7 @@ function Value({ cell }: { cell: ReportCell }) {
   );
 }
 
-/** What is as short as a number or a tag is not broken at its hyphen. */
+/** What a row is about is not broken at its hyphen when it is as short as a number or a tag. */
 const short = 12;
 
 /** Whether a column holds numbers, which stand to the right, and so does what is above them. */
@@ -55,7 +55,9 @@ export function ReportTable({ section, anchor }: { section: ReportSection; ancho
                   {row.map((cell, column) => (
                     <Table.Td
                       key={column}
-                      className={cell.text.length <= short ? 'report-cell nowrap' : 'report-cell'}
+                      className={
+                        column === 0 && cell.text.length <= short ? 'report-cell nowrap' : 'report-cell'
+                      }
                       data-label={column === 0 ? undefined : section.columns[column]}
                       ta={cell.sort === 'NUMBER' ? 'right' : undefined}
                     >
