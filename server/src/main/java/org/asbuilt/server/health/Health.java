@@ -265,7 +265,7 @@ public final class Health {
                 rounds.all().stream().filter(one -> one.name().equals(name)).findFirst();
         Duration every = round.map(Round::every).orElse(Duration.ZERO);
         if (!every.isPositive()) {
-            return Vital.off(name, "it is switched off");
+            return Vital.off(name, "it does not run: it is not set up, or its settings switch it off");
         }
         Optional<RoundBook.Run> last = office.roundBook().runs(name, 2).stream()
                 .filter(run -> run.ended().isPresent())
