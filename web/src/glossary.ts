@@ -85,7 +85,7 @@ export const glossary: readonly Entry[] = [
     term: 'Break the glass',
     means:
       'To read everything for a short time in an emergency; the owners of the record see that it was done and why.',
-    source: `${product}; requirements S-01`,
+    source: product,
   },
   {
     term: 'Campaign',
@@ -320,7 +320,7 @@ export const glossary: readonly Entry[] = [
   {
     term: 'Unknown',
     means: 'Nobody has said what it is. It is never counted as “no”, and never as “yes”.',
-    source: `${product}; requirements G-04`,
+    source: product,
   },
   {
     term: 'Validation',

@@ -168,7 +168,7 @@ function Invite() {
     );
   };
   return (
-    <Paper withBorder p="md" maw={560}>
+    <Paper withBorder p="md" maw={560} className="no-print">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text fw={600}>Invite somebody</Text>

@@ -112,6 +112,9 @@ export function SignIn() {
               </Button>
             </>
           )}
+          <Text size="xs" c="dimmed">
+            Whoever lost the password asks an administrator for a new link.
+          </Text>
         </Stack>
       </form>
     </Outside>

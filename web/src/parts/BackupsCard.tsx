@@ -182,7 +182,9 @@ export function BackupsCard() {
           <Stack gap="sm">
             {missing.length > 0 && (
               <Alert color="red" title="No backup is written">
-                {backups.length === 0 && 'There is no backup yet.'} If this machine fails, the record is lost.
+                {backups.length === 0
+                  ? 'There is no backup yet. If this machine fails, the record is lost.'
+                  : 'If this machine fails, what came after the newest backup is lost.'}{' '}
                 Whoever runs the server enters in settings.properties, as docs/reference/backup.md says:
                 <List size="sm" mt={4}>
                   {missing.map((name) => (

@@ -42,6 +42,8 @@ export function PageHeader({
   return (
     <Group className="page-header" justify="space-between" align="flex-start" mb="sm">
       <Box>
+        {/* What tabs, bookmarks, the history and files of printed pages are called by. Source: WCAG 2.2, 2.4.2. */}
+        <title>{`${title} – Asbuilt`}</title>
         <Title order={1}>
           {title}
           {view !== undefined && <span className="print-rest">: {view}</span>}

@@ -9,6 +9,11 @@ import { counted } from './words';
 const atOnce = 100;
 const longest = 260;
 
+/** The groups of values that a sentence about something new lists, each with what it holds in brackets. */
+function groupsOf(text: string): readonly string[] {
+  return text.split(/(?<='\); )(?=\p{L})/u);
+}
+
 /** What is said of a part on one side; of a sentence about something as a whole there is no value to say. */
 function Value({ value, of }: { value: Unknown<string>; of: Sentence }) {
   if (isKnown(value) && value !== '') {
@@ -17,17 +22,34 @@ function Value({ value, of }: { value: Unknown<string>; of: Sentence }) {
   return isKnown(of.path) ? <Quiet>unknown</Quiet> : '–';
 }
 
+/** All of a long sentence: what it says of each group of values stands in a line of its own. */
+function Whole({ text }: { text: string }) {
+  return (
+    <>
+      {groupsOf(text).map((group, place) => (
+        <span key={place} className="sentence-group">
+          {group}
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** A sentence; a long one is cut until somebody wants to read all of it, but on paper it is whole. */
 function Spoken({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
-  if (text.length <= longest || open) {
+  if (text.length <= longest) {
     return text;
   }
-  const cut = text.lastIndexOf(' ', longest);
+  if (open) {
+    return <Whole text={text} />;
+  }
   return (
     <>
-      {text.slice(0, cut)}
-      <span className="print-rest">{text.slice(cut)}</span>{' '}
+      <span className="no-print">{text.slice(0, text.lastIndexOf(' ', longest))}</span>
+      <span className="print-rest">
+        <Whole text={text} />
+      </span>{' '}
       <UnstyledButton
         className="disclosure no-print"
         onClick={() => {
@@ -44,10 +66,13 @@ function Spoken({ text }: { text: string }) {
 export function Sentences({
   sentences,
   inAll,
+  ofValues = false,
   onEvidence,
 }: {
   sentences: readonly Sentence[];
   inAll?: Unknown<number>;
+  /** Whether each is of one value, so that its name says enough beside what it was and is. */
+  ofValues?: boolean;
   /** Shows what sources claim of the part that a sentence speaks of. */
   onEvidence?: (sentence: Sentence) => void;
 }) {
@@ -59,6 +84,10 @@ export function Sentences({
       ? sentences
       : sentences.filter((sentence) => `${sentence.name} ${sentence.text}`.toLowerCase().includes(wanted));
   const total = inAll ?? sentences.length;
+  // Of what is added as a whole there is nothing before and nothing after.
+  const ofParts = sentences.some((sentence) => isKnown(sentence.path));
+  const inWords = (count: number) => (ofValues ? counted(count, 'value') : counted(count, 'sentence'));
+  const find = ofValues ? 'Find a subject or value' : 'Find in the sentences';
   if (sentences.length === 0) {
     return <Quiet>Nothing differs.</Quiet>;
   }
@@ -66,7 +95,7 @@ export function Sentences({
     <>
       <Group justify="space-between" mb={4}>
         <Text size="sm" c="dimmed">
-          {counted(total, 'sentence')}
+          {inWords(total)}
           {total > sentences.length && `, the first ${sentences.length} are shown`}
           {wanted !== '' && `, ${fitting.length} fit`}
         </Text>
@@ -75,8 +104,8 @@ export function Sentences({
             size="xs"
             w={220}
             className="no-print"
-            placeholder="Find in the sentences"
-            aria-label="Find in the sentences"
+            placeholder={find}
+            aria-label={find}
             value={filter}
             onChange={(event) => {
               setFilter(event.currentTarget.value);
@@ -89,9 +118,9 @@ export function Sentences({
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Subject</Table.Th>
-              <Table.Th>What it does</Table.Th>
-              <Table.Th>Before</Table.Th>
-              <Table.Th>After</Table.Th>
+              <Table.Th>{ofValues ? 'Value' : 'What it does'}</Table.Th>
+              {ofParts && <Table.Th>Before</Table.Th>}
+              {ofParts && <Table.Th>After</Table.Th>}
               {onEvidence !== undefined && <Table.Th>Evidence</Table.Th>}
             </Table.Tr>
           </Table.Thead>
@@ -102,14 +131,22 @@ export function Sentences({
                   <SubjectLink id={sentence.subject} name={sentence.name} kind={sentence.kind} />
                 </Table.Td>
                 <Table.Td>
-                  <Spoken text={sentence.text} />
+                  {ofValues && isKnown(sentence.pathLabel) ? (
+                    sentence.pathLabel
+                  ) : (
+                    <Spoken text={sentence.text} />
+                  )}
                 </Table.Td>
-                <Cell label="Before">
-                  <Value value={sentence.before} of={sentence} />
-                </Cell>
-                <Cell label="After">
-                  <Value value={sentence.after} of={sentence} />
-                </Cell>
+                {ofParts && (
+                  <Cell label="Before">
+                    <Value value={sentence.before} of={sentence} />
+                  </Cell>
+                )}
+                {ofParts && (
+                  <Cell label="After">
+                    <Value value={sentence.after} of={sentence} />
+                  </Cell>
+                )}
                 {onEvidence !== undefined && (
                   <Cell label="Evidence">
                     {isKnown(sentence.rests) ? sentence.rests : <Quiet>none</Quiet>}{' '}
@@ -133,7 +170,7 @@ export function Sentences({
       </Table.ScrollContainer>
       {fitting.length > shown && (
         <p className="print-only">
-          Printed are the first {shown} of {counted(fitting.length, 'sentence')}.
+          Printed are the first {shown} of {inWords(fitting.length)}.
         </p>
       )}
       {fitting.length > shown && (
@@ -145,7 +182,7 @@ export function Sentences({
             setShown(shown + 400);
           }}
         >
-          Show more ({counted(fitting.length - shown, 'sentence')})
+          Show more ({inWords(fitting.length - shown)})
         </Button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Badge, NavLink, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useStatus } from '../api/answers';
 import { linkAt } from '../api/moment';
@@ -25,8 +26,14 @@ export function Navigation({ session, onGo }: { session: Me; onGo: () => void })
   const [moment] = useMoment();
   const here = sectionOf(useLocation().pathname);
   const status = useStatus(session.can.includes('read'));
+  const list = useRef<HTMLDivElement>(null);
+  const current = here?.path;
+  // On a low screen the list goes on under the fold: where the reader is stands in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <Stack gap={2} p="xs">
+    <Stack gap={2} p="xs" ref={list}>
       {sectionsFor(session.can).map((section) => {
         const active = section.path === here?.path;
         const count = waiting(section.path, status.data);

@@ -2,11 +2,13 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { Account } from '../../api/identityTypes';
+import { useSession } from '../../api/session';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { When } from '../../parts/When';
+import { words } from '../../parts/words';
 import { browserName } from './browserName';
 import { Factors } from './Factors';
 import { PasswordForm } from './PasswordForm';
@@ -68,9 +70,10 @@ function Sessions({ account }: { account: Account }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the page; what is only filled in says nothing on paper. */
+function Part({ title, form = false, children }: { title: string; form?: boolean; children: ReactNode }) {
   return (
-    <section>
+    <section className={form ? 'no-print' : undefined}>
       <Title order={2} mb="xs">
         {title}
       </Title>
@@ -88,6 +91,21 @@ function KeptElsewhere({ way }: { way: string }) {
   );
 }
 
+/** Who is signed in: the name to sign in with, and what the roles let the person do. */
+function Whose() {
+  const session = useSession().data;
+  if (session?.kind !== 'signed-in') {
+    return null;
+  }
+  const { name, user, roles } = session.session;
+  return (
+    <Text size="sm">
+      {name} signs in as <span className="exact">{user}</span>. Roles:{' '}
+      {roles.length === 0 ? 'none' : roles.map(words).join(', ')}.
+    </Text>
+  );
+}
+
 /** One's own account: second factors, sessions, password, API tokens. */
 export function AccountPage() {
   const account = useAnswer<Account>('/api/account');
@@ -100,16 +118,17 @@ export function AccountPage() {
       <Answered answer={account}>
         {(mine) => (
           <Stack gap="xl">
+            <Whose />
             <Part title="Second factors">
               <Factors account={mine} />
             </Part>
             <Part title="Sessions">
               <Sessions account={mine} />
             </Part>
-            <Part title="Password">
+            <Part title="Password" form={!isKnown(mine.outside)}>
               {isKnown(mine.outside) ? <KeptElsewhere way={mine.outside} /> : <PasswordForm />}
             </Part>
-            <Part title="API tokens">
+            <Part title="API tokens" form={mine.tokens.length === 0}>
               <Tokens account={mine} />
             </Part>
           </Stack>

@@ -12,6 +12,7 @@ import { NameAndPassword } from '../../parts/PasswordFields';
 /** Drops all second factors behind a one-time link, for whoever shows the password and lost the rest. */
 export function FactorReset() {
   const [parameters] = useAddress();
+  const token = parameters.get('token');
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
   const client = useQueryClient();
@@ -22,7 +23,7 @@ export function FactorReset() {
       await request('/api/session', { method: 'POST', body: { user, password } });
       await send('/api/account/factor-reset', {
         method: 'POST',
-        body: { token: parameters.get('token') ?? '' },
+        body: { token: token ?? '' },
       });
     },
     onSuccess: async () => {
@@ -40,24 +41,25 @@ export function FactorReset() {
   };
   return (
     <Outside purpose="With this link you set up your second factors anew. Enter your password; all authenticators, passkeys and recovery codes of the account are dropped.">
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          {parameters.get('token') === null && (
-            <Text size="sm">
-              This address lacks the secret of your link. Open the link as you were given it, or ask an
-              administrator for a new one.
-            </Text>
-          )}
-          {reset.isError && <ProblemAlert thrown={reset.error} />}
-          <NameAndPassword
-            user={{ value: user, onChange: setUser }}
-            password={{ value: password, onChange: setPassword }}
-          />
-          <Button type="submit" size="sm" fullWidth loading={reset.isPending}>
-            Drop my second factors
-          </Button>
-        </Stack>
-      </form>
+      {token === null ? (
+        <Text size="sm">
+          This address lacks the secret of your link. Open the link as you were given it, or ask an
+          administrator for a new one.
+        </Text>
+      ) : (
+        <form onSubmit={submit}>
+          <Stack gap="sm">
+            {reset.isError && <ProblemAlert thrown={reset.error} />}
+            <NameAndPassword
+              user={{ value: user, onChange: setUser }}
+              password={{ value: password, onChange: setPassword }}
+            />
+            <Button type="submit" size="sm" fullWidth loading={reset.isPending}>
+              Drop my second factors
+            </Button>
+          </Stack>
+        </form>
+      )}
     </Outside>
   );
 }

@@ -191,7 +191,8 @@ export function BaselinesPage() {
           baselines.length === 0 ? (
             <Quiet>
               No baseline has been approved yet. A baseline is the record as approved on a day, to compare
-              later states with: one person proposes it, another approves it.
+              later states with: one person proposes it, another approves it. A change that accepts what
+              documents say fills the record, and makes no baseline of it.
             </Quiet>
           ) : (
             <Stack gap="md">

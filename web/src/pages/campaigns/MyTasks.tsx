@@ -176,6 +176,7 @@ function Cards({
               <TaskCard
                 task={task}
                 pending={pending}
+                linked
                 takeBack={(group) =>
                   isKnown(group.said) && (
                     <TakeBack

@@ -1,6 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Table, Text, Textarea, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { isKnown } from '../../api/types';
+import { SubjectLink } from '../../parts/SubjectLink';
 import { words } from '../../parts/words';
 import { verdicts, type GroupView, type Saying, type TaskView, type Verdict } from './campaignTypes';
 
@@ -19,7 +20,7 @@ function Verdicts({
   large?: boolean;
 }) {
   return (
-    <Group gap="xs" grow={large} wrap="nowrap">
+    <Group gap="xs" grow={large} preventGrowOverflow={false} wrap={large ? 'wrap' : 'nowrap'}>
       {verdicts.map(([verdict, label, color]) => (
         <Button
           key={verdict}
@@ -103,10 +104,13 @@ export function TaskCard({
   pending,
   onSay,
   takeBack,
+  linked = false,
 }: {
   task: TaskView;
   pending: boolean;
   onSay: (saying: Saying) => void;
+  /** Whether the name leads to the page of the subject, for whoever may read the record. */
+  linked?: boolean;
   /** With what an answer of a group is taken back, where that can be done. */
   takeBack?: (group: GroupView) => ReactNode;
 }) {
@@ -126,7 +130,7 @@ export function TaskCard({
       <Stack gap="xs">
         <Group justify="space-between">
           <Title order={2} size="h4">
-            {task.name}
+            {linked ? <SubjectLink id={task.subject} name={task.name} kind={task.kind} /> : task.name}
           </Title>
           <Badge variant={task.done ? 'light' : 'outline'} color={task.done ? 'teal' : 'gray'} radius="xs">
             {task.done ? 'Looked at' : words(task.kind)}
@@ -151,6 +155,7 @@ export function TaskCard({
         )}
         {(wrong !== undefined || !task.done) && (
           <Textarea
+            className={note === '' ? 'no-print' : undefined}
             label={wrong === undefined ? 'Note' : 'What is wrong, and what would be right?'}
             autosize
             minRows={1}

@@ -11,20 +11,21 @@ import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { sectionAt } from '../../sections';
-import { cellTitle, gapsInWords, percent } from './coverage';
+import { cellTitle, gapsInWords, isOpen, percent } from './coverage';
 
-const symbols = { PRESENT: '●', ABSENT: '○', NOT_APPLICABLE: '–' } as const;
+const symbols = { PRESENT: '●', ABSENT: '○', NOT_APPLICABLE: '–', OPEN: '?' } as const;
 
-function SystemCell({ cell }: { cell: CoverageCell }) {
-  const title = cellTitle(cell);
+function SystemCell({ cell, open }: { cell: CoverageCell; open: boolean }) {
+  const title = cellTitle(cell, open);
+  const state = open && cell.state === 'ABSENT' ? 'OPEN' : cell.state;
   return (
-    <Table.Td className="coverage-cell" data-state={cell.state}>
+    <Cell label={words(cell.type)} className="coverage-cell" data-state={state}>
       <Tooltip label={title} multiline maw={320}>
         <span role="img" aria-label={title}>
-          {symbols[cell.state]}
+          {symbols[state]}
         </span>
       </Tooltip>
-    </Table.Td>
+    </Cell>
   );
 }
 
@@ -35,13 +36,15 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
   return (
     <>
       <Text size="sm" mb="xs">
-        ● there is a source, ○ there is none: a gap, – none is needed.
+        ● there is a source, ○ there is none: a gap, – none is needed, ? not known: the system has no asset. A
+        file counts for a system when it says something of its assets, or when it is registered for the
+        system, as contracts and risk assessments have to be.
       </Text>
       <Text size="sm" mb="xs">
         {gapsInWords(matrix)}
       </Text>
       <Table.ScrollContainer minWidth={900}>
-        <Table withColumnBorders className="coverage">
+        <Table withColumnBorders className="coverage stacked">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>System</Table.Th>
@@ -66,12 +69,14 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
                     </Anchor>
                   )}
                 </Table.Td>
-                <Table.Td className="exact right">{row.assets}</Table.Td>
-                <Table.Td className="exact right">
-                  {isKnown(row.system) && row.assets === 0 ? <Quiet>no asset</Quiet> : row.gaps}
-                </Table.Td>
+                <Cell label="Assets" className="exact right">
+                  {row.assets}
+                </Cell>
+                <Cell label="Gaps" className="exact right">
+                  {isOpen(row) ? <Quiet>not known</Quiet> : row.gaps}
+                </Cell>
                 {row.cells.map((cell) => (
-                  <SystemCell key={cell.type} cell={cell} />
+                  <SystemCell key={cell.type} cell={cell} open={isOpen(row)} />
                 ))}
               </Table.Tr>
             ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cellTitle, gapsInWords, percent } from './coverage';
+import { cellTitle, gapsInWords, isOpen, percent } from './coverage';
 
 test('a share is whole only when nothing is missing', () => {
   expect(percent({ assets: 1000, inView: 999 })).toBe(99);
@@ -34,6 +34,15 @@ test('gaps are counted where there are assets', () => {
     }),
   ).toBe(
     '4 gaps of systems that have assets. 1 system has no asset, so it is not known what is missing there. ' +
-      '62 assets belong to no system: give each its system, or its zone one.',
+      '62 assets belong to no system, with 14 gaps: enter the system of each asset, or of its zone.',
   );
+  expect(gapsInWords({ rows: [{ system: 'system-1', name: 'Intake', assets: 0, gaps: 17, cells }] })).toBe(
+    '1 system has no asset, so it is not known what is missing there.',
+  );
+});
+
+test('nothing is missing for sure where there is no asset', () => {
+  expect(isOpen({ system: 'system-1', assets: 0 })).toBe(true);
+  expect(isOpen({ assets: 0 })).toBe(false);
+  expect(cellTitle({ type: 'SBOM', registered: [], taken: 0, state: 'ABSENT' }, true)).toContain('not known');
 });

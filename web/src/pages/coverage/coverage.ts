@@ -1,4 +1,4 @@
-import type { CoverageCell, CoverageMatrix, Share } from '../../api/collectionTypes';
+import type { CoverageCell, CoverageMatrix, CoverageRow, Share } from '../../api/collectionTypes';
 import { isKnown } from '../../api/types';
 import { counted, words } from '../../parts/words';
 
@@ -10,11 +10,11 @@ export function percent(share: Pick<Share, 'assets' | 'inView'>): number {
 /** What is to be known before the gaps are read: how many there are where there are assets, and what they say nothing of. */
 export function gapsInWords(matrix: Pick<CoverageMatrix, 'rows'>): string {
   const systems = matrix.rows.filter((row) => isKnown(row.system));
-  const empty = systems.filter((row) => row.assets === 0).length;
+  const empty = systems.filter(isOpen).length;
   const rest = matrix.rows.find((row) => !isKnown(row.system));
   const gaps = systems.reduce((sum, row) => sum + (row.assets === 0 ? 0 : row.gaps), 0);
   return [
-    `${counted(gaps, 'gap')} of systems that have assets.`,
+    ...(empty < systems.length ? [`${counted(gaps, 'gap')} of systems that have assets.`] : []),
     ...(empty === 0
       ? []
       : [
@@ -23,14 +23,22 @@ export function gapsInWords(matrix: Pick<CoverageMatrix, 'rows'>): string {
     ...(rest === undefined || rest.assets === 0
       ? []
       : [
-          `${counted(rest.assets, 'asset belongs', 'assets belong')} to no system: give each its system, or its zone one.`,
+          `${counted(rest.assets, 'asset belongs', 'assets belong')} to no system, with ${counted(rest.gaps, 'gap')}: enter the system of each asset, or of its zone.`,
         ]),
   ].join(' ');
 }
 
+/** Whether nothing can be said of what is missing in a row: it is of a system, and no asset belongs to it. */
+export function isOpen(row: Pick<CoverageRow, 'system' | 'assets'>): boolean {
+  return isKnown(row.system) && row.assets === 0;
+}
+
 /** What a cell of the matrix says, in a sentence. */
-export function cellTitle(cell: CoverageCell): string {
+export function cellTitle(cell: CoverageCell, open = false): string {
   const type = words(cell.type);
+  if (open && cell.state === 'ABSENT') {
+    return `${type}: not known whether one is missing, for no asset belongs to the system`;
+  }
   if (cell.state === 'NOT_APPLICABLE') {
     return cell.type === 'OTHER'
       ? `${type}: there is none, and none is missed`

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useAnswer, useCommand } from '../../api/answers';
 import type { AskedExport, Measured } from '../../api/exportTypes';
+import { DayInput } from '../../parts/DayInput';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
 import { labelText, whatText } from './words';
@@ -17,10 +18,9 @@ const fields = [
   ['recipient', 'For whom', 'An organisation or a person', true],
   ['purpose', 'What for', 'What the recipient does with it', true],
   ['agreement', 'Under which agreement', 'A contract or confidentiality agreement', false],
-  ['back', 'Return or destroy by', '', false],
 ] as const;
 
-type Draft = Record<(typeof fields)[number][0], string>;
+type Draft = Record<(typeof fields)[number][0] | 'back', string>;
 const empty: Draft = { recipient: '', purpose: '', agreement: '', back: '' };
 
 function Measure({ measured }: { measured: Measured }) {
@@ -54,7 +54,7 @@ export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: (
   );
   const ask = useCommand<Record<string, string>, AskedExport>('/api/exports', { showsProblem: true });
   return (
-    <Paper withBorder p="sm" mb="sm" component="section" aria-label="Ask for an export">
+    <Paper withBorder p="sm" mb="sm" component="section" className="no-print" aria-label="Ask for an export">
       <Title order={2} size="h4">
         Ask for an export
       </Title>
@@ -95,7 +95,6 @@ export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: (
               label={label}
               placeholder={placeholder}
               required={required}
-              type={name === 'back' ? 'date' : 'text'}
               w={300}
               value={draft[name]}
               onChange={(event) => {
@@ -104,6 +103,14 @@ export function AskForm({ wanted, onAsked }: { wanted: string | null; onAsked: (
               }}
             />
           ))}
+          <DayInput
+            label="Return or destroy by"
+            w={300}
+            value={draft.back}
+            onChange={(day) => {
+              setDraft((now) => ({ ...now, back: day }));
+            }}
+          />
           <Button type="submit" disabled={what === null} loading={ask.isPending}>
             Ask for it
           </Button>

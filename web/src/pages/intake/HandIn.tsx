@@ -38,7 +38,7 @@ export function HandIn() {
             What you handed in
           </Title>
           <Answered answer={imports}>
-            {(all) => <ImportsTable imports={all.filter((one) => one.by === me)} />}
+            {(all) => <ImportsTable imports={all.filter((one) => one.by === me)} own />}
           </Answered>
         </section>
       </Stack>

@@ -15,15 +15,17 @@ function stateOf(one: Import): string {
 }
 
 /** Imports, the newest first; whoever may not read an import sees only what became of it. */
-export function ImportsTable({ imports }: { imports: readonly Import[] }) {
+export function ImportsTable({ imports, own = false }: { imports: readonly Import[]; own?: boolean }) {
   const reads = useMay('read');
   const part = useSeesPart();
   if (imports.length === 0) {
     return (
       <Quiet>
-        {reads && part
-          ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
-          : 'No file was taken in yet.'}
+        {own
+          ? 'You have handed in no file yet.'
+          : reads && part
+            ? 'No file is shown to you: who sees a part of the record sees no file that tells of the rest.'
+            : 'No file was taken in yet.'}
       </Quiet>
     );
   }

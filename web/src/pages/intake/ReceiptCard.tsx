@@ -10,6 +10,9 @@ import { meaning } from '../../theme';
 import { Refused } from './PermitForm';
 import { understoodShare } from './understoodShare';
 
+/** The place of a remark that is about a file as a whole, as the server writes it. */
+const whole = 'whole';
+
 function Remarks({ receipt }: { receipt: Receipt }) {
   return (
     <Table fz="xs" mt="xs">
@@ -26,7 +29,9 @@ function Remarks({ receipt }: { receipt: Receipt }) {
             <Table.Td>
               <Mark name={remark.severity} />
             </Table.Td>
-            <Table.Td className="exact">{remark.place}</Table.Td>
+            <Table.Td className="exact">
+              {remark.place === whole ? <Quiet>the whole file</Quiet> : remark.place}
+            </Table.Td>
             <Table.Td>{remark.text}</Table.Td>
           </Table.Tr>
         ))}
@@ -95,7 +100,7 @@ export function ReceiptCard({
   const remarks = file.receipt?.remarksInAll ?? 0;
   return (
     <Paper withBorder p="xs" className="receipt" id={file.sourceId ?? undefined}>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Group gap="xs">
             <Text fw={600} className="wrap">
@@ -114,7 +119,7 @@ export function ReceiptCard({
                 : 'No importer understands it.'}
           </Text>
         </div>
-        <Group gap="xs" wrap="nowrap" className="no-print">
+        <Group gap="xs" className="no-print">
           {onColumns !== undefined && (
             <Button variant="default" size="compact-xs" onClick={onColumns}>
               What its columns hold

@@ -30,8 +30,8 @@ function waitingIn(imports: readonly Import[]): ReadonlySet<string> {
   );
 }
 
+/** In which orders sources can stand; as long as none is chosen, the newest stand first. */
 const orders = [
-  { value: 'received', label: 'Newest first' },
   { value: 'title', label: 'By name' },
   { value: 'claims', label: 'Most claims first' },
 ];
@@ -43,14 +43,12 @@ function chosenOf(sources: readonly SourceSummary[], text: string, type: string,
       source.title.toLowerCase().includes(text.trim().toLowerCase()) && (type === '' || source.type === type),
   );
   switch (order) {
-    case 'received':
-      return fitting.toSorted((one, other) => other.received.localeCompare(one.received));
     case 'title':
       return fitting.toSorted((one, other) => one.title.localeCompare(other.title));
     case 'claims':
       return fitting.toSorted((one, other) => other.claims - one.claims);
     default:
-      return fitting;
+      return fitting.toSorted((one, other) => other.received.localeCompare(one.received));
   }
 }
 
@@ -73,7 +71,13 @@ function SourcesList({
         <FilterBar>
           <ChoiceText by={by} name="q" label="Find a source" />
           <ChoiceSelect by={by} name="type" label="Every type" data={types} />
-          <ChoiceSelect by={by} name="order" label="In which order" data={orders} />
+          <ChoiceSelect
+            by={by}
+            name="order"
+            label="In which order"
+            placeholder="Newest first"
+            data={orders}
+          />
           <Text size="sm" c="dimmed" role="status">
             {shown.length} of {counted(sources.length, 'source')}
           </Text>
@@ -147,8 +151,7 @@ function SourcesTable({
                   </>
                 ) : (
                   <>
-                    <span className="print-rest">not registered</span>
-                    <RegisterButton id={importOf(source)} />
+                    <Quiet>not registered</Quiet> <RegisterButton id={importOf(source)} />
                   </>
                 )}
               </Cell>

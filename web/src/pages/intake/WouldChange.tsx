@@ -20,7 +20,7 @@ export function WouldChange({ result }: { result: Import }) {
       <Group justify="space-between">
         <Text fw={600}>What this would change</Text>
         {!result.dryRun && total > 0 && (
-          <Anchor component={Link} to={`/inbox?import=${encodeURIComponent(result.id)}`}>
+          <Anchor component={Link} to={`/inbox?import=${encodeURIComponent(result.id)}`} className="no-print">
             Look at each of the {total.toLocaleString('en')}
           </Anchor>
         )}

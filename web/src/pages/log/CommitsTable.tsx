@@ -8,6 +8,18 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { Quiet, When } from '../../parts/When';
 import { usePagesBefore } from './usePagesBefore';
 
+/** A hash: on the screen as much of it as tells it from others, on paper all of it, to be held against another copy. */
+function Hash({ hash }: { hash: string }) {
+  const shown = 16;
+  return (
+    <>
+      {hash.slice(0, shown)}
+      <span className="no-print">…</span>
+      <span className="print-rest">{hash.slice(shown)}</span>
+    </>
+  );
+}
+
 /** The chain of commits, the newest first; each names the hash of the one before. */
 export function CommitsTable() {
   const commits = usePagesBefore<CommitSummary>('/api/commits', {}, (commit) => commit.number);
@@ -30,7 +42,7 @@ export function CommitsTable() {
               <Table.Th>Proposed by</Table.Th>
               <Table.Th>Approved by</Table.Th>
               <Table.Th>Hash</Table.Th>
-              <Table.Th>Of the one before</Table.Th>
+              <Table.Th>Hash of the one before</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -57,13 +69,13 @@ export function CommitsTable() {
                   {commit.approvers.map((user) => called(user, commit.names[user])).join(', ')}
                 </Cell>
                 <Cell label="Hash" className="exact" title={commit.hash}>
-                  {commit.hash.slice(0, 16)}…
+                  <Hash hash={commit.hash} />
                 </Cell>
-                <Cell label="Of the one before" className="exact" title={commit.previous}>
+                <Cell label="Hash of the one before" className="exact" title={commit.previous}>
                   {commit.number === 1 ? (
                     <Quiet>none, it is the first</Quiet>
                   ) : (
-                    `${commit.previous.slice(0, 16)}…`
+                    <Hash hash={commit.previous} />
                   )}
                 </Cell>
               </Table.Tr>

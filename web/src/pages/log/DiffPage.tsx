@@ -37,8 +37,8 @@ function Bound({
         }}
       />
       <TextInput
-        label="or commit"
-        w={80}
+        label={label === 'To' ? 'or to commit' : 'or from commit'}
+        w={120}
         inputMode="numeric"
         value={isNumber ? value : ''}
         onChange={(event) => {
@@ -143,7 +143,7 @@ export function DiffPage() {
               One row for each value that differs. A commit tells what it adds in one sentence with all of its
               values, so it has fewer sentences than there are rows here.
             </Text>
-            <Sentences sentences={found.sentences} inAll={found.sentencesInAll} />
+            <Sentences sentences={found.sentences} inAll={found.sentencesInAll} ofValues />
           </>
         )}
       </Answered>

@@ -178,7 +178,7 @@ function Report() {
     <Answered answer={verdicts}>
       {(all) => (
         <>
-          <Title order={3} mb="xs">
+          <Title order={3} mt="md" mb="xs">
             Verdicts
           </Title>
           {all.length === 0 && <Text size="sm">None yet.</Text>}
@@ -198,7 +198,7 @@ function Report() {
               ))}
             </Table.Tbody>
           </Table>
-          <Anchor href="/api/access-review/verdicts.csv" download size="sm">
+          <Anchor href="/api/access-review/verdicts.csv" download size="sm" className="no-print">
             All of it as CSV
           </Anchor>
         </>

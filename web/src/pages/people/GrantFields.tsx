@@ -1,4 +1,4 @@
-import { Alert, Checkbox, Group, MultiSelect, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Alert, Checkbox, MultiSelect, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import { useMay } from '../../api/session';
 import { words } from '../../parts/words';
@@ -77,7 +77,7 @@ export function GrantFields({
           onBounds({ ...bounds, scope });
         }}
       />
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         <DayInput
           label="From"
           value={bounds.from}
@@ -94,13 +94,13 @@ export function GrantFields({
         />
         <TextInput
           label="Stands in for"
-          placeholder="user name"
+          placeholder="name to sign in with"
           value={bounds.deputyFor}
           onChange={(event) => {
             onBounds({ ...bounds, deputyFor: event.currentTarget.value });
           }}
         />
-      </Group>
+      </SimpleGrid>
     </>
   );
 }

@@ -23,5 +23,5 @@ test('a verdict names whose grants are meant', () => {
 test('a grant says whether it counts', () => {
   expect(stateInWords(held)).toContain('2027-05-01');
   expect(stateInWords({ ...held, state: 'RESTING' })).toContain('does not count');
-  expect(stateInWords({ ...held, state: 'CURRENT' })).toBe('counts');
+  expect(stateInWords({ ...held, state: 'CURRENT' })).toBe('in force');
 });

@@ -22,6 +22,6 @@ export function stateInWords(held: HeldGrant): string {
     case 'DUE':
       return `due; rests from ${held.rests.slice(0, 10)}`;
     case 'CURRENT':
-      return 'counts';
+      return 'in force';
   }
 }

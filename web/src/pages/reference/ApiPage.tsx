@@ -117,7 +117,7 @@ function Operations({ api }: { api: OpenApi }) {
           }}
         />
         <Text size="sm" c="dimmed" mb={8} role="status">
-          {counted(count, 'operation')}; at the right of each stands the permission that it needs
+          {counted(count, 'operation')}, each with the permission that it needs
         </Text>
         <FilteredBy label="Only with these words" value={text.trim()} />
         <FilteredBy label="Only what an API token can do" value={byToken ? 'yes' : ''} />

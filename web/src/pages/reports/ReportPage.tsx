@@ -115,10 +115,8 @@ export function ReportPage() {
               {report.label}
             </Badge>
             <Text size="sm">
-              {report.filter}, as of <When at={report.plantTime} />, commit {report.commit},{' '}
-              {report.subjects === 0
-                ? 'figures of the whole, no single subject'
-                : counted(report.subjects, 'subject')}
+              {report.filter}, as of <When at={report.plantTime} />, commit {report.commit}
+              {report.subjects > 0 && `, ${counted(report.subjects, 'subject')}`}
             </Text>
           </Group>
           {report.caveats.map((caveat) => (

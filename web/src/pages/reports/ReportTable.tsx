@@ -15,6 +15,9 @@ function Value({ cell }: { cell: ReportCell }) {
   );
 }
 
+/** What a row is about is not broken at its hyphen when it is as short as a number or a tag. */
+const short = 12;
+
 /** Whether a column holds numbers, which stand to the right, and so does what is above them. */
 function isOfNumbers(section: ReportSection, column: number): boolean {
   return section.rows.some((row) => row[column]?.sort === 'NUMBER');
@@ -36,7 +39,7 @@ export function ReportTable({ section, anchor }: { section: ReportSection; ancho
         <Quiet>{section.none}</Quiet>
       ) : (
         <Table.ScrollContainer minWidth={Math.min(2400, section.columns.length * 110)} tabIndex={0}>
-          <Table striped>
+          <Table striped className="stacked">
             <Table.Thead>
               <Table.Tr>
                 {section.columns.map((heading, column) => (
@@ -52,7 +55,10 @@ export function ReportTable({ section, anchor }: { section: ReportSection; ancho
                   {row.map((cell, column) => (
                     <Table.Td
                       key={column}
-                      className="report-cell"
+                      className={
+                        column === 0 && cell.text.length <= short ? 'report-cell nowrap' : 'report-cell'
+                      }
+                      data-label={column === 0 ? undefined : section.columns[column]}
                       ta={cell.sort === 'NUMBER' ? 'right' : undefined}
                     >
                       <Value cell={cell} />

@@ -42,7 +42,7 @@ function NextTime() {
     ...(found.data?.subjects ?? []).map((row) => [row.id, row.name] as const),
   ]);
   return (
-    <Paper withBorder p="sm" mb="md">
+    <Paper withBorder p="sm" mb="md" className={chosen.length === 0 ? 'no-print' : undefined}>
       <Title order={2} size="h4" mb="xs">
         When can I next work on these assets?
       </Title>

@@ -120,7 +120,7 @@ public class AccessReviewApi {
                 .toList();
     }
 
-    /** The same as CSV (RFC 4180), after the grants as they stand. */
+    /** The grants as they stand and every verdict after them, as CSV (RFC 4180). */
     @Needs(
             value = {Permission.CERTIFY, Permission.AUDIT},
             action = "access-review.report")

@@ -91,7 +91,7 @@ public class AllowListApi {
         return WrittenView.of(lists.written(asked, list, snapshot));
     }
 
-    /** The same as a file. */
+    /** The list in the words of a maker, as a file. */
     @Needs(value = Permission.READ, action = "allow-lists.export")
     @GetMapping(value = "/api/allow-lists/{of}/file", produces = "text/plain")
     public void allowListFile(

@@ -82,7 +82,7 @@ public class AttackApi {
         return AttackViews.overview(attacks(at, asOf, request), Math.clamp(limit, 1, MOST_SHOWN));
     }
 
-    /** The same at another address. */
+    /** The answer of /api/attack/overview at a second address. */
     @Needs(value = Permission.READ, action = "attack.overview")
     @GetMapping("/api/attack/consequences")
     public AttackViews.OverviewView consequences(

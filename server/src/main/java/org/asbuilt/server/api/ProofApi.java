@@ -44,7 +44,7 @@ public class ProofApi {
                 .orElseThrow(() -> Refusal.notFound("entry " + number + " of " + log));
     }
 
-    /** The same as one page to print. */
+    /** The proof of one entry, as a page to print. */
     @Needs(value = Permission.AUDIT, action = "proofs.print")
     @Sends(Sends.PAGE)
     @GetMapping("/api/proofs/{log}/{number}/sheet")
@@ -76,7 +76,7 @@ public class ProofApi {
         return office.proofs().checkpoints();
     }
 
-    /** The same as a sheet to print and to keep elsewhere. */
+    /** The signed ends of all logs, as a sheet to print and to keep elsewhere. */
     @Needs(value = Permission.AUDIT, action = "checkpoints.print")
     @Sends(Sends.PAGE)
     @GetMapping("/api/checkpoints/sheet")

@@ -257,14 +257,15 @@ public final class Health {
         if (!missing.isEmpty()) {
             return Vital.warning(
                     name,
-                    "there is no backup, because it is not set up: "
+                    (name.equals(RehearsalRound.NAME) ? "there is no backup to rehearse" : "there is no backup")
+                            + ", because it is not set up: "
                             + missing.stream().map(Health::lacking).collect(Collectors.joining(", and ")));
         }
         Optional<Round> round =
                 rounds.all().stream().filter(one -> one.name().equals(name)).findFirst();
         Duration every = round.map(Round::every).orElse(Duration.ZERO);
         if (!every.isPositive()) {
-            return Vital.off(name, "it is switched off");
+            return Vital.off(name, "it does not run: it is not set up, or its settings switch it off");
         }
         Optional<RoundBook.Run> last = office.roundBook().runs(name, 2).stream()
                 .filter(run -> run.ended().isPresent())
