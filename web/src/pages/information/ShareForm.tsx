@@ -88,7 +88,14 @@ export function ShareForm() {
   );
   const ask = useCommand<Record<string, unknown>, Share>('/api/information/shares', { showsProblem: true });
   return (
-    <Paper withBorder p="sm" mb="sm" component="section" aria-label="Ask to share information">
+    <Paper
+      withBorder
+      p="sm"
+      mb="sm"
+      component="section"
+      aria-label="Ask to share information"
+      className="no-print"
+    >
       <Title order={2} size="h4">
         Ask to share information
       </Title>
