@@ -7,6 +7,7 @@ import type { Ranked, Ranking } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { PrintedPart } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -115,6 +116,7 @@ export function RankingPage() {
             ) : (
               <RankedTable rows={ranking.assets} first="Asset" />
             )}
+            <PrintedPart printed={ranking.assets.length} total={ranking.assetCount} />
             {ranking.assetCount > ranking.assets.length && limit < 1000 && (
               <Group mt="xs" className="no-print">
                 <Button
