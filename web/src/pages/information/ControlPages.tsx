@@ -30,7 +30,21 @@ function Names({ named }: { named: readonly Named[] }) {
   );
 }
 
-function Sheet({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+/** Rows in the order of what they are of. */
+function inOrder<Row>(rows: readonly Row[], of: (row: Row) => Named): readonly Row[] {
+  return rows.toSorted((one, other) => of(one).name.localeCompare(of(other).name));
+}
+
+function Sheet({
+  heads,
+  counts = [],
+  children,
+}: {
+  heads: readonly string[];
+  /** Heads over numbers, after the others. */
+  counts?: readonly string[];
+  children: ReactNode;
+}) {
   return (
     <Table.ScrollContainer minWidth={800}>
       <Table striped className="stacked">
@@ -38,6 +52,11 @@ function Sheet({ heads, children }: { heads: readonly string[]; children: ReactN
           <Table.Tr>
             {heads.map((head) => (
               <Table.Th key={head}>{head}</Table.Th>
+            ))}
+            {counts.map((head) => (
+              <Table.Th key={head} className="right">
+                {head}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -61,20 +80,10 @@ export function PoliciesPage() {
             <Quiet>No handling policy is recorded. Enter one as a subject of the kind handling policy.</Quiet>
           ) : (
             <Sheet
-              heads={[
-                'Policy',
-                'Applies to',
-                'Stores',
-                'Deletion',
-                'Clauses',
-                'Items',
-                'Met',
-                'Excepted',
-                'Not known',
-                'Not met',
-              ]}
+              heads={['Policy', 'Applies to', 'Stores', 'Who may delete', 'Clauses']}
+              counts={['Items', 'Met', 'Excepted', 'Not known', 'Not met']}
             >
-              {rows.map((row) => (
+              {inOrder(rows, (row) => row.policy).map((row) => (
                 <Table.Tr key={row.policy.id}>
                   <Table.Td>
                     <SubjectLink
@@ -93,8 +102,8 @@ export function PoliciesPage() {
                   <Cell label="Stores" className="wrap">
                     {row.allowedStores.join(', ')}
                   </Cell>
-                  <Cell label="Deletion" className="wrap">
-                    {isKnown(row.mayDelete) ? row.mayDelete : ''}
+                  <Cell label="Who may delete" className="wrap">
+                    {isKnown(row.mayDelete) ? row.mayDelete : <Quiet>not said</Quiet>}
                   </Cell>
                   <Cell label="Clauses" className="wrap">
                     {row.references.join(', ')}
@@ -155,7 +164,7 @@ export function ControlsPage() {
                 'Last tested',
               ]}
             >
-              {rows.map((row) => (
+              {inOrder(rows, (row) => row.control).map((row) => (
                 <Table.Tr key={row.control.id}>
                   <Table.Td>
                     <SubjectLink
@@ -181,10 +190,18 @@ export function ControlsPage() {
                     {row.others.join(', ')}
                   </Cell>
                   <Cell label="Last tested">
-                    <span className="nowrap">{isKnown(row.lastTested) ? row.lastTested : ''}</span>
+                    {isKnown(row.lastTested) ? (
+                      <span className="nowrap">{row.lastTested}</span>
+                    ) : (
+                      <Quiet>none recorded</Quiet>
+                    )}
                     {row.testDue && (
-                      <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
-                        to be tested
+                      <Text
+                        size="xs"
+                        fw={600}
+                        c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))"
+                      >
+                        test due
                       </Text>
                     )}
                   </Cell>
@@ -233,7 +250,7 @@ export function BackupSetsPage() {
                 'Holds',
               ]}
             >
-              {rows.map((row) => (
+              {inOrder(rows, (row) => row.set).map((row) => (
                 <Table.Tr key={row.set.id}>
                   <Table.Td>
                     <SubjectLink
@@ -248,10 +265,10 @@ export function BackupSetsPage() {
                       {row.text}
                     </Text>
                   </Cell>
-                  <Cell label="Last verified">
+                  <Cell label="Last verified" className="nowrap">
                     {isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}
                   </Cell>
-                  <Cell label="Last restored">
+                  <Cell label="Last restored" className="nowrap">
                     {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <b>none recorded</b>}
                   </Cell>
                   <Cell label="How it is kept" className="wrap">

@@ -31,6 +31,11 @@ function size(bytes: number): string {
   return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024).toLocaleString('en')} KiB`;
 }
 
+/** The record keeps a format in the words of who entered it; of a file it is the name of what read it. */
+function formatOf(format: string, origin: string): string {
+  return origin === 'RECORDED' ? format : formatText(format);
+}
+
 function Title({ row }: { row: RegisterRow }) {
   return isKnown(row.item) ? (
     <Anchor component={Link} inherit to={`/information/items/${encodeURIComponent(row.item)}`}>
@@ -48,8 +53,9 @@ function Take({ row }: { row: RegisterRow }) {
     `/api/information/rows/${encodeURIComponent(row.key)}/take`,
   );
   return (
-    <>
+    <div className="no-print">
       <Button
+        mt={4}
         size="compact-xs"
         variant="default"
         loading={take.isPending}
@@ -67,7 +73,7 @@ function Take({ row }: { row: RegisterRow }) {
         Propose for the record
       </Button>
       {take.isError && <ProblemAlert thrown={take.error} />}
-    </>
+    </div>
   );
 }
 
@@ -113,7 +119,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                 {isKnown(row.holding) ? words(row.holding) : <Quiet>not said</Quiet>}
               </Cell>
               <Cell label="Format">
-                {isKnown(row.format) ? formatText(row.format) : <Quiet>not said</Quiet>}
+                {isKnown(row.format) ? formatOf(row.format, row.origin) : <Quiet>not said</Quiet>}
                 {isKnown(row.bytes) && (
                   <Text size="xs" c="dimmed">
                     {size(row.bytes)}
@@ -126,7 +132,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                 {row.origin === 'TAKEN_IN' && <Take row={row} />}
               </Cell>
               <Cell label="Gap" className="exact right">
-                {isKnown(row.gap) ? row.gap : <Quiet>not asked</Quiet>}
+                {isKnown(row.gap) ? row.gap : <Quiet>not judged</Quiet>}
               </Cell>
             </Table.Tr>
           ))}
@@ -182,7 +188,8 @@ export function RegisterPage() {
             )}
             <Text size="sm" c="dimmed" mb="xs">
               {counted(page.total, 'item')}. Files that were taken in and the record itself appear here
-              automatically. Gap: the points that its protection lacks, 0 if none.
+              automatically. Gap: the points that its protection lacks, 0 if none; what is not in the record
+              is not judged.
             </Text>
             {page.rows.length === 0 ? <Quiet>Nothing is like that.</Quiet> : <Rows rows={page.rows} />}
           </>

@@ -75,8 +75,9 @@ export function MissingPage() {
             />
             {!known.assessing && (
               <Text size="sm">
-                Of {counted(known.cases, 'vulnerability', 'vulnerabilities')} at assets that advisories may
-                mean, it cannot be told of {known.cannotTell} whether the asset is affected.
+                {known.cannotTell === 0 && known.cases > 0
+                  ? 'Of every vulnerability at an asset that an advisory may mean, it is known whether the asset is affected.'
+                  : `Of ${counted(known.cases, 'vulnerability', 'vulnerabilities')} at assets that advisories may mean, it cannot be told of ${known.cannotTell} whether the asset is affected.`}
               </Text>
             )}
             <Facts facts={known.facts} of={known.cannotTell} />
