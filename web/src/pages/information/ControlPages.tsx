@@ -12,6 +12,7 @@ import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
 import { labelText } from '../exports/words';
+import { statusText } from '../risk/statusColour';
 import { InformationTabs } from './InformationTabs';
 
 /** Links below each other, and how many there are that the reader is not shown. */
@@ -175,7 +176,7 @@ export function ControlsPage() {
                     />
                   </Table.Td>
                   <Cell label="Status">
-                    {isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}
+                    {isKnown(row.status) ? statusText(row.status) : <Quiet>not said</Quiet>}
                   </Cell>
                   <Cell label="Guards" className="wrap">
                     <Names named={row.appliesTo} />

@@ -14,6 +14,7 @@ import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { labelText } from '../exports/words';
+import { NewSubject } from '../subject/NewSubject';
 import { formatText } from './formats';
 import { InformationTabs } from './InformationTabs';
 import { Term } from '../../parts/Term';
@@ -156,7 +157,9 @@ export function RegisterPage() {
   });
   return (
     <>
-      <InformationTabs purpose="All OT information that is held or shared: what it is for, who may have it, for how long, and what is not said yet." />
+      <InformationTabs purpose="All OT information that is held or shared: what it is for, who may have it, for how long, and what is not said yet.">
+        <NewSubject kind="information-item" />
+      </InformationTabs>
       <FilterBar>
         <TextInput
           aria-label="Find"

@@ -23,7 +23,9 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
       <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th className="right">Place</Table.Th>
+            <Table.Th className="right" w={64}>
+              Place
+            </Table.Th>
             <Table.Th>{first}</Table.Th>
             <Table.Th>
               <Term name="Criticality" />
@@ -38,7 +40,7 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
           {rows.map((row, at) => (
             <Table.Tr key={row.subject.id}>
               <Cell label="Place" className="exact right">
-                {at + 1}
+                {isKnown(row.criticality) ? at + 1 : <Quiet>none</Quiet>}
               </Cell>
               <Table.Td>
                 <SubjectLink id={row.subject.id} name={row.subject.name} hidden={row.subject.hidden} />

@@ -1,4 +1,5 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Anchor, Table, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import type { MissingFact, MissingFacts } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
@@ -47,7 +48,18 @@ function Facts({ facts, of, order = 2 }: { facts: readonly MissingFact[]; of?: n
                   </Cell>
                 )}
                 <Cell label="Cases" className="exact right">
-                  {one.matches}
+                  {one.asset.hidden === true ? (
+                    one.matches
+                  ) : (
+                    <Anchor
+                      component={Link}
+                      inherit
+                      aria-label={`Vulnerabilities of ${one.asset.name}: ${one.matches}`}
+                      to={`/vulnerabilities?q=${encodeURIComponent(one.asset.name)}`}
+                    >
+                      {one.matches}
+                    </Anchor>
+                  )}
                 </Cell>
               </Table.Tr>
             ))}
