@@ -244,6 +244,7 @@ export function BackupSetsPage() {
             <Sheet
               heads={[
                 'Backup set',
+                'Owner',
                 'Ransomware',
                 'Last verified',
                 'Last restored',
@@ -261,6 +262,9 @@ export function BackupSetsPage() {
                       kind="information-item"
                     />
                   </Table.Td>
+                  <Cell label="Owner" className="wrap">
+                    {isKnown(row.owner) ? row.owner : <b>none recorded</b>}
+                  </Cell>
                   <Cell label="Ransomware" className="wrap">
                     <Text inherit fw={row.resistance === 'RESISTANT' ? 400 : 600}>
                       {row.text}
