@@ -84,6 +84,7 @@ export interface ControlRow {
 /** A backup set, and whether it withstands ransomware. */
 export interface BackupSetRow {
   readonly set: Named;
+  readonly owner?: Unknown<string>;
   readonly resistance: string;
   readonly text: string;
   readonly offline?: Unknown<boolean>;

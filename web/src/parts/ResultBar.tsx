@@ -2,13 +2,11 @@ import { Text } from '@mantine/core';
 import { meaning } from '../theme';
 import { words } from './words';
 
-const shown: Readonly<
-  Record<string, { readonly symbol: string; readonly color: string; readonly fill: number }>
-> = {
-  PASS: { symbol: '✓', color: meaning.good, fill: 100 },
-  PARTIAL: { symbol: '◑', color: meaning.attention, fill: 50 },
-  FAIL: { symbol: '✕', color: meaning.serious, fill: 12 },
-  NOT_ASSESSED: { symbol: '–', color: meaning.unknown, fill: 0 },
+const shown: Readonly<Record<string, { readonly symbol: string; readonly color: string }>> = {
+  PASS: { symbol: '✓', color: meaning.good },
+  PARTIAL: { symbol: '◑', color: meaning.attention },
+  FAIL: { symbol: '✕', color: meaning.serious },
+  NOT_ASSESSED: { symbol: '–', color: meaning.unknown },
 };
 
 /** What came of a criterion: a symbol with its word. */
@@ -24,17 +22,20 @@ export function ResultMark({ result, title }: { result: string; title?: string }
   );
 }
 
-/** What came of a criterion: its name over a bar, with a symbol that says the same as the colour. */
+/** What came of a criterion: its name over the result in words, beside an edge in its colour. It is no share of anything, and has no length. */
 export function ResultBar({ criterion, result, note }: { criterion: string; result: string; note: string }) {
-  const { symbol, color, fill } = shown[result] ?? { symbol: '•', color: meaning.unknown, fill: 0 };
   return (
-    <div className="result-bar" title={note}>
-      <Text size="xs" component="span">
-        {words(criterion)} <span aria-hidden>{symbol}</span>
+    <div
+      className="result-bar"
+      title={note}
+      style={{ borderLeftColor: shown[result]?.color ?? meaning.unknown }}
+    >
+      <Text size="xs" c="dimmed">
+        {words(criterion)}
       </Text>
-      <div className="result-track" role="img" aria-label={`${words(criterion)}: ${words(result)}. ${note}`}>
-        <div style={{ width: `${fill}%`, background: color }} />
-      </div>
+      <Text size="sm" component="div">
+        <ResultMark result={result} />
+      </Text>
     </div>
   );
 }

@@ -112,7 +112,7 @@ export function CombinationsPage() {
   const suggested = useAnswer<readonly Suggestion[]>('/api/information/suggestions');
   return (
     <>
-      <InformationTabs purpose="What is more together than its parts, who outside has how much of it, and what else may be more together.">
+      <InformationTabs purpose="Information aggregates: what is more together than its parts, who outside has how much of it, and what else may be more together.">
         <NewSubject kind="information-aggregate" />
       </InformationTabs>
       <Stack>

@@ -12,6 +12,7 @@ import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
 import { labelText } from '../exports/words';
+import { statusText } from '../risk/statusColour';
 import { InformationTabs } from './InformationTabs';
 
 /** Links below each other, and how many there are that the reader is not shown. */
@@ -30,7 +31,21 @@ function Names({ named }: { named: readonly Named[] }) {
   );
 }
 
-function Sheet({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+/** Rows in the order of what they are of. */
+function inOrder<Row>(rows: readonly Row[], of: (row: Row) => Named): readonly Row[] {
+  return rows.toSorted((one, other) => of(one).name.localeCompare(of(other).name));
+}
+
+function Sheet({
+  heads,
+  counts = [],
+  children,
+}: {
+  heads: readonly string[];
+  /** Heads over numbers, after the others. */
+  counts?: readonly string[];
+  children: ReactNode;
+}) {
   return (
     <Table.ScrollContainer minWidth={800}>
       <Table striped className="stacked">
@@ -38,6 +53,11 @@ function Sheet({ heads, children }: { heads: readonly string[]; children: ReactN
           <Table.Tr>
             {heads.map((head) => (
               <Table.Th key={head}>{head}</Table.Th>
+            ))}
+            {counts.map((head) => (
+              <Table.Th key={head} className="right">
+                {head}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -61,20 +81,10 @@ export function PoliciesPage() {
             <Quiet>No handling policy is recorded. Enter one as a subject of the kind handling policy.</Quiet>
           ) : (
             <Sheet
-              heads={[
-                'Policy',
-                'Applies to',
-                'Stores',
-                'Deletion',
-                'Clauses',
-                'Items',
-                'Met',
-                'Excepted',
-                'Not known',
-                'Not met',
-              ]}
+              heads={['Policy', 'Applies to', 'Stores', 'Who may delete', 'Clauses']}
+              counts={['Items', 'Met', 'Excepted', 'Not known', 'Not met']}
             >
-              {rows.map((row) => (
+              {inOrder(rows, (row) => row.policy).map((row) => (
                 <Table.Tr key={row.policy.id}>
                   <Table.Td>
                     <SubjectLink
@@ -93,8 +103,8 @@ export function PoliciesPage() {
                   <Cell label="Stores" className="wrap">
                     {row.allowedStores.join(', ')}
                   </Cell>
-                  <Cell label="Deletion" className="wrap">
-                    {isKnown(row.mayDelete) ? row.mayDelete : ''}
+                  <Cell label="Who may delete" className="wrap">
+                    {isKnown(row.mayDelete) ? row.mayDelete : <Quiet>not said</Quiet>}
                   </Cell>
                   <Cell label="Clauses" className="wrap">
                     {row.references.join(', ')}
@@ -155,7 +165,7 @@ export function ControlsPage() {
                 'Last tested',
               ]}
             >
-              {rows.map((row) => (
+              {inOrder(rows, (row) => row.control).map((row) => (
                 <Table.Tr key={row.control.id}>
                   <Table.Td>
                     <SubjectLink
@@ -166,7 +176,7 @@ export function ControlsPage() {
                     />
                   </Table.Td>
                   <Cell label="Status">
-                    {isKnown(row.status) ? words(row.status) : <Quiet>not said</Quiet>}
+                    {isKnown(row.status) ? statusText(row.status) : <Quiet>not said</Quiet>}
                   </Cell>
                   <Cell label="Guards" className="wrap">
                     <Names named={row.appliesTo} />
@@ -181,10 +191,18 @@ export function ControlsPage() {
                     {row.others.join(', ')}
                   </Cell>
                   <Cell label="Last tested">
-                    <span className="nowrap">{isKnown(row.lastTested) ? row.lastTested : ''}</span>
+                    {isKnown(row.lastTested) ? (
+                      <span className="nowrap">{row.lastTested}</span>
+                    ) : (
+                      <Quiet>none recorded</Quiet>
+                    )}
                     {row.testDue && (
-                      <Text size="xs" c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))">
-                        to be tested
+                      <Text
+                        size="xs"
+                        fw={600}
+                        c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))"
+                      >
+                        test due
                       </Text>
                     )}
                   </Cell>
@@ -226,6 +244,7 @@ export function BackupSetsPage() {
             <Sheet
               heads={[
                 'Backup set',
+                'Owner',
                 'Ransomware',
                 'Last verified',
                 'Last restored',
@@ -233,7 +252,7 @@ export function BackupSetsPage() {
                 'Holds',
               ]}
             >
-              {rows.map((row) => (
+              {inOrder(rows, (row) => row.set).map((row) => (
                 <Table.Tr key={row.set.id}>
                   <Table.Td>
                     <SubjectLink
@@ -243,15 +262,18 @@ export function BackupSetsPage() {
                       kind="information-item"
                     />
                   </Table.Td>
+                  <Cell label="Owner" className="wrap">
+                    {isKnown(row.owner) ? row.owner : <b>none recorded</b>}
+                  </Cell>
                   <Cell label="Ransomware" className="wrap">
                     <Text inherit fw={row.resistance === 'RESISTANT' ? 400 : 600}>
                       {row.text}
                     </Text>
                   </Cell>
-                  <Cell label="Last verified">
+                  <Cell label="Last verified" className="nowrap">
                     {isKnown(row.lastVerified) ? row.lastVerified : <b>none recorded</b>}
                   </Cell>
-                  <Cell label="Last restored">
+                  <Cell label="Last restored" className="nowrap">
                     {isKnown(row.lastRestoreTest) ? row.lastRestoreTest : <b>none recorded</b>}
                   </Cell>
                   <Cell label="How it is kept" className="wrap">

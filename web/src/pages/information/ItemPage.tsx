@@ -36,9 +36,11 @@ function Item({ item }: { item: CheckedItem }) {
         {isKnown(item.row.category) ? within(words(item.row.category)) : 'category not said'}
         {isKnown(item.row.subType) && ` (${within(words(item.row.subType))})`},{' '}
         {isKnown(item.row.holding)
-          ? within(words(item.row.holding))
+          ? item.row.holding === 'BOTH'
+            ? 'held and shared'
+            : within(words(item.row.holding))
           : 'whether it is held or shared is not said'}
-        .
+        .{isKnown(item.row.gap) && ` Gap: ${counted(item.row.gap, 'point')}.`}
       </Text>
       <Text size="sm" c="dimmed">
         Under {item.policies.length === 0 ? 'no handling policy' : namesOf(item.policies)}:{' '}
@@ -60,7 +62,7 @@ function Item({ item }: { item: CheckedItem }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Aspect</Table.Th>
-              <Table.Th>Policy</Table.Th>
+              <Table.Th>State</Table.Th>
               <Table.Th>Why</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -68,7 +70,7 @@ function Item({ item }: { item: CheckedItem }) {
             {item.aspects.map((one) => (
               <Table.Tr key={one.aspect}>
                 <Table.Td>{words(one.aspect)}</Table.Td>
-                <Cell label="Policy">{words(one.standing)}</Cell>
+                <Cell label="State">{words(one.standing)}</Cell>
                 <Cell label="Why" className="wrap">
                   {one.reasons.map((reason) => (
                     <div key={reason.sentence}>

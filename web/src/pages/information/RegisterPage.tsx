@@ -14,6 +14,7 @@ import { useChoices } from '../../parts/useChoices';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { labelText } from '../exports/words';
+import { NewSubject } from '../subject/NewSubject';
 import { formatText } from './formats';
 import { InformationTabs } from './InformationTabs';
 import { Term } from '../../parts/Term';
@@ -29,6 +30,11 @@ function choice(value: string) {
 
 function size(bytes: number): string {
   return bytes < 1024 ? `${bytes} B` : `${Math.round(bytes / 1024).toLocaleString('en')} KiB`;
+}
+
+/** The record keeps a format in the words of who entered it; of a file it is the name of what read it. */
+function formatOf(format: string, origin: string): string {
+  return origin === 'RECORDED' ? format : formatText(format);
 }
 
 function Title({ row }: { row: RegisterRow }) {
@@ -48,8 +54,9 @@ function Take({ row }: { row: RegisterRow }) {
     `/api/information/rows/${encodeURIComponent(row.key)}/take`,
   );
   return (
-    <>
+    <div className="no-print">
       <Button
+        mt={4}
         size="compact-xs"
         variant="default"
         loading={take.isPending}
@@ -67,7 +74,7 @@ function Take({ row }: { row: RegisterRow }) {
         Propose for the record
       </Button>
       {take.isError && <ProblemAlert thrown={take.error} />}
-    </>
+    </div>
   );
 }
 
@@ -113,7 +120,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                 {isKnown(row.holding) ? words(row.holding) : <Quiet>not said</Quiet>}
               </Cell>
               <Cell label="Format">
-                {isKnown(row.format) ? formatText(row.format) : <Quiet>not said</Quiet>}
+                {isKnown(row.format) ? formatOf(row.format, row.origin) : <Quiet>not said</Quiet>}
                 {isKnown(row.bytes) && (
                   <Text size="xs" c="dimmed">
                     {size(row.bytes)}
@@ -126,7 +133,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
                 {row.origin === 'TAKEN_IN' && <Take row={row} />}
               </Cell>
               <Cell label="Gap" className="exact right">
-                {isKnown(row.gap) ? row.gap : <Quiet>not asked</Quiet>}
+                {isKnown(row.gap) ? row.gap : <Quiet>not judged</Quiet>}
               </Cell>
             </Table.Tr>
           ))}
@@ -150,7 +157,9 @@ export function RegisterPage() {
   });
   return (
     <>
-      <InformationTabs purpose="All OT information that is held or shared: what it is for, who may have it, for how long, and what is not said yet." />
+      <InformationTabs purpose="All OT information that is held or shared: what it is for, who may have it, for how long, and what is not said yet.">
+        <NewSubject kind="information-item" />
+      </InformationTabs>
       <FilterBar>
         <TextInput
           aria-label="Find"
@@ -182,7 +191,8 @@ export function RegisterPage() {
             )}
             <Text size="sm" c="dimmed" mb="xs">
               {counted(page.total, 'item')}. Files that were taken in and the record itself appear here
-              automatically. Gap: the points that its protection lacks, 0 if none.
+              automatically. Gap: the points that its protection lacks, 0 if none; what is not in the record
+              is not judged.
             </Text>
             {page.rows.length === 0 ? <Quiet>Nothing is like that.</Quiet> : <Rows rows={page.rows} />}
           </>

@@ -1,10 +1,11 @@
-import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useAnswer } from '../../api/answers';
 import type { Help, ItemValue, ProtectFirst, Rows, Scenario } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { ChoiceSelect } from '../../parts/Choices';
+import { FilterBar } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { useChoices } from '../../parts/useChoices';
@@ -17,6 +18,11 @@ const aims = ['DISRUPT', 'DAMAGE', 'DESTROY', 'STEAL_INTELLECTUAL_PROPERTY', 'ST
 
 function uses(help: Help): string {
   return help.uses.length === 0 ? 'how is not said' : help.uses.map((use) => within(words(use))).join(', ');
+}
+
+/** Scenarios that are reckoned with stand before the others. */
+function inForce(rows: readonly Scenario[]): readonly Scenario[] {
+  return rows.toSorted((one, other) => Number(other.active) - Number(one.active));
 }
 
 function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
@@ -32,7 +38,7 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((one) => (
+          {inForce(rows).map((one) => (
             <Table.Tr key={one.id}>
               <Table.Td>
                 <SubjectLink id={one.id} name={one.name} kind="threat-scenario" />
@@ -104,9 +110,10 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
                 {one.gap}
               </Cell>
               <Cell label="Weight" className="exact right">
-                {isKnown(one.weight) ? one.weight : ''}
+                {isKnown(one.weight) ? one.weight : <Quiet>none</Quiet>}
               </Cell>
               <Cell label="Scenarios that it helps">
+                {(helps.get(one.item.id) ?? []).length === 0 && <Quiet>none is named</Quiet>}
                 {(helps.get(one.item.id) ?? []).map((help, place) => (
                   <div key={place}>
                     <SubjectLink
@@ -148,14 +155,14 @@ export function ScenariosPage() {
       </InformationTabs>
       <Stack>
         <section aria-label="Scenarios">
-          <Group mb="xs">
+          <FilterBar>
             <ChoiceSelect
               by={by}
               name="aim"
               label="Aim of the attacker"
               data={aims.map((value) => ({ value, label: words(value) }))}
             />
-          </Group>
+          </FilterBar>
           <Answered answer={scenarios}>
             {(page) =>
               page.rows.length === 0 ? (
@@ -172,7 +179,8 @@ export function ScenariosPage() {
           </Title>
           <Text size="sm" c="dimmed" mb="xs">
             Gap: the points that the protection of an item lacks, 0 if none. Weight: its value to an attacker
-            (0 negligible to 4 critical) times the gap; the heaviest come first.
+            (0 negligible to 4 critical) times the gap; the heaviest come first. What helps in no scenario is
+            not rated, has no weight and comes last.
           </Text>
           <Answered answer={first}>
             {(page) =>

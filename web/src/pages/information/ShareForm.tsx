@@ -17,18 +17,20 @@ import { useAnswer, useCommand } from '../../api/answers';
 import type { ItemValue, Rows, Share, ShareAssessed } from '../../api/combinationTypes';
 import { isKnown, type RowsPage } from '../../api/types';
 import type { VendorPeople } from '../../api/vendorTypes';
+import { DayInput } from '../../parts/DayInput';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { labelText } from '../exports/words';
 
 const fields = [
   ['purpose', 'What for', 'What the recipient does with it', true],
   ['agreement', 'Under which agreement', 'A contract or confidentiality agreement', false],
-  ['back', 'Return or destroy by', '', false],
 ] as const;
 
 interface Draft extends Record<(typeof fields)[number][0], string> {
   recipient: string;
   persons: string[];
+  /** The day by which it is to be returned or destroyed; empty if none is agreed. */
+  back: string;
 }
 const empty: Draft = { recipient: '', persons: [], purpose: '', agreement: '', back: '' };
 
@@ -88,7 +90,14 @@ export function ShareForm() {
   );
   const ask = useCommand<Record<string, unknown>, Share>('/api/information/shares', { showsProblem: true });
   return (
-    <Paper withBorder p="sm" mb="sm" component="section" aria-label="Ask to share information">
+    <Paper
+      withBorder
+      p="sm"
+      mb="sm"
+      component="section"
+      aria-label="Ask to share information"
+      className="no-print"
+    >
       <Title order={2} size="h4">
         Ask to share information
       </Title>
@@ -149,7 +158,6 @@ export function ShareForm() {
               label={label}
               placeholder={placeholder}
               required={required}
-              type={name === 'back' ? 'date' : 'text'}
               w={360}
               maw="100%"
               value={draft[name]}
@@ -159,6 +167,14 @@ export function ShareForm() {
               }}
             />
           ))}
+          <DayInput
+            label="Return or destroy by"
+            w={360}
+            value={draft.back}
+            onChange={(back) => {
+              setDraft((now) => ({ ...now, back }));
+            }}
+          />
           <Button type="submit" disabled={items.length === 0} loading={ask.isPending}>
             Ask for it
           </Button>

@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   drawio: 'draw.io',
   eds: 'EDS',
   epss: 'EPSS',
+  fortigate: 'FortiGate configuration',
   'io-link-iodd': 'IO-Link IODD',
   'iec-61131-text': 'IEC 61131-3 text',
   'iec61850-scl': 'IEC 61850 SCL',

@@ -7,6 +7,7 @@ import type { Ranked, Ranking } from '../../api/priorityTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { PrintedPart } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
@@ -22,7 +23,9 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
       <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th className="right">Place</Table.Th>
+            <Table.Th className="right" w={64}>
+              Place
+            </Table.Th>
             <Table.Th>{first}</Table.Th>
             <Table.Th>
               <Term name="Criticality" />
@@ -37,7 +40,7 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
           {rows.map((row, at) => (
             <Table.Tr key={row.subject.id}>
               <Cell label="Place" className="exact right">
-                {at + 1}
+                {isKnown(row.criticality) ? at + 1 : <Quiet>none</Quiet>}
               </Cell>
               <Table.Td>
                 <SubjectLink id={row.subject.id} name={row.subject.name} hidden={row.subject.hidden} />
@@ -115,6 +118,7 @@ export function RankingPage() {
             ) : (
               <RankedTable rows={ranking.assets} first="Asset" />
             )}
+            <PrintedPart printed={ranking.assets.length} total={ranking.assetCount} />
             {ranking.assetCount > ranking.assets.length && limit < 1000 && (
               <Group mt="xs" className="no-print">
                 <Button

@@ -17,10 +17,10 @@ export function RatingText({ rating }: { rating: Unknown<string> }) {
   );
 }
 
-/** A level between two bounds in words; what may be high is in bold. */
+/** A level between two bounds in words; what surely is high is in bold. */
 export function LevelText({ level }: { level: Level }) {
   return (
-    <Text span inherit fw={level.high >= 3 ? 600 : 400} title={`${level.low} to ${level.high} of 4`}>
+    <Text span inherit fw={level.low >= 3 ? 600 : 400} title={`${level.low} to ${level.high} of 4`}>
       {words(level.words)}
     </Text>
   );

@@ -35,7 +35,7 @@ export function UncategorisedPage() {
       <PriorityTabs purpose="Assets of which criticality, exposure or availability was not judged, with what the taxonomy of their sector suggests. A suggestion is no verdict." />
       <Select
         label="Suggest by the taxonomy of"
-        placeholder="The sector of each site, where one is recorded"
+        placeholder="The sector of each site"
         clearable
         maw={320}
         mb="sm"
@@ -52,7 +52,11 @@ export function UncategorisedPage() {
               {counted(list.count, 'asset')} with at least one of the three factors missing;{' '}
               {counted(list.incomplete, 'more asset')} without assessor, day, evidence or review.
               {list.count + list.incomplete > list.assets.length &&
-                ` The first ${list.assets.length} are shown.`}
+                ` The first ${list.assets.length} are shown.`}{' '}
+              {list.assets.some((row) => !isKnown(row.suggestion)) &&
+                (sector === null
+                  ? 'Nothing is suggested where the site of an asset has no sector, or the taxonomy of its sector has nothing like the asset.'
+                  : 'Nothing is suggested where the taxonomy has nothing like the asset.')}
             </Text>
             {list.assets.length === 0 ? (
               <Quiet>Every asset at work is categorised.</Quiet>
@@ -63,7 +67,7 @@ export function UncategorisedPage() {
                     <Table.Tr>
                       <Table.Th>Asset</Table.Th>
                       <Table.Th>Factors missing</Table.Th>
-                      <Table.Th>Said without</Table.Th>
+                      <Table.Th>Rated without</Table.Th>
                       <Table.Th>Suggested criticality</Table.Th>
                       <Table.Th className="no-print">Factors</Table.Th>
                     </Table.Tr>
@@ -91,7 +95,7 @@ export function UncategorisedPage() {
                             row.missing.map((one) => within(words(one))).join(', ')
                           )}
                         </Cell>
-                        <Cell label="Said without" className="wrap">
+                        <Cell label="Rated without" className="wrap">
                           {row.incomplete.length === 0 && <Quiet>nothing</Quiet>}
                           {row.incomplete.map((one) => (
                             <Text key={one.factor} size="xs">
@@ -109,11 +113,7 @@ export function UncategorisedPage() {
                               </Text>
                             </>
                           ) : (
-                            <Quiet>
-                              {sector === null
-                                ? 'none: its site has no sector, or the taxonomy has nothing like it'
-                                : 'none: the taxonomy has nothing like it'}
-                            </Quiet>
+                            <Quiet>none</Quiet>
                           )}
                         </Cell>
                         <Table.Td className="no-print">

@@ -35,20 +35,18 @@ export function QueryHelp() {
       <Title order={2} size="h4" mt="md" mb="xs">
         How it is written
       </Title>
-      <div className="wide">
-        <Table>
-          <Table.Tbody>
-            {forms.map((form) => (
-              <Table.Tr key={form.form}>
-                <Table.Td className="exact" style={{ whiteSpace: 'pre-wrap' }}>
-                  {form.form}
-                </Table.Td>
-                <Table.Td>{form.means}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <Table withTableBorder>
+        <Table.Tbody>
+          {forms.map((form) => (
+            <Table.Tr key={form.form}>
+              <Table.Td className="exact" style={{ whiteSpace: 'pre-wrap' }}>
+                {form.form}
+              </Table.Td>
+              <Table.Td>{form.means}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
       {language !== undefined && (
         <details className="folded">
           <summary>All {language.fields.length.toLocaleString('en')} fields</summary>

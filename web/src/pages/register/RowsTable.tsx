@@ -1,4 +1,5 @@
 import { Center, Loader, Table, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { memo } from 'react';
 import { useNavigate } from 'react-router';
 import { linkAt } from '../../api/moment';
@@ -23,6 +24,11 @@ function cell(column: Column, row: Row) {
     return <b title={`${text} matters wait for a decision`}>⚠ {text}</b>;
   }
   return text === '' && column.isAbsent?.(row) === true ? <Quiet>–</Quiet> : text;
+}
+
+/** What a cell may cut off is read in full where the pointer rests. */
+function longText(text: string): string | undefined {
+  return text.length > 20 ? text : undefined;
 }
 
 /** One row; one that has not come yet keeps its place. */
@@ -57,7 +63,12 @@ const Line = memo(function Line({
             <SubjectLink id={row.id} name={row.name} />
           </td>
           {columns.map((column) => (
-            <td key={column.id} className={column.exact ? 'exact' : undefined}>
+            <td
+              key={column.id}
+              data-label={column.label}
+              className={column.exact ? 'exact' : undefined}
+              title={longText(column.text(row))}
+            >
               {cell(column, row)}
             </td>
           ))}
@@ -93,9 +104,11 @@ export function RowsTable({
   const navigate = useNavigate();
   const first = useFirstRows(path, query);
   const total = first.data?.total ?? 0;
+  const narrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const { frame, stretch, listed, rowHeight, stop, focused, onScroll, body } = useStretch(
     total,
     JSON.stringify([path, query]),
+    narrow,
   );
   const rows = useRows(path, query, first, stretch);
   useWidths(frame, ['name', ...columns.map((column) => column.id)].join(' '), total);

@@ -56,7 +56,7 @@ describe('columnsOf', () => {
     const absent = columnsOf('asset', schema).filter((column) =>
       column.isAbsent?.({ ...row, facets: { nameplate: { serialNumber: [], model: ['S7'] } } }),
     );
-    expect(absent.map((column) => column.id)).toEqual(['serial']);
+    expect(absent.map((column) => column.id)).toEqual(['openItems', 'serial']);
   });
 
   it('offers the parts of the kind only', () => {

@@ -8,7 +8,7 @@ export interface Column {
   /** Digits and addresses line up. */
   readonly exact: boolean;
   readonly text: (row: Row) => string;
-  /** Whether an empty cell is empty because there is no such thing or it does not apply; nothing of counts. */
+  /** Whether an empty cell is empty because there is no such thing or it does not apply. */
   readonly isAbsent?: (row: Row) => boolean;
 }
 
@@ -75,6 +75,7 @@ const open: Column = {
   label: 'Open matters',
   exact: true,
   text: (row) => (row.openItems === 0 ? '' : String(row.openItems)),
+  isAbsent: (row) => row.openItems === 0,
 };
 
 const always: readonly Column[] = [

@@ -21,6 +21,9 @@ export const wholeUpTo = 200;
 /** How high a row is, in sizes of the letters that the reader chose. All are made so high, whatever stands in them. */
 const rowHeightInLetters = 2.0625;
 
+/** The same where the screen is narrow: a name, and two lines of what the columns hold. */
+const narrowHeightInLetters = 4.25;
+
 /** Browsers lay out no more than that many pixels and a few: Firefox 17.9 millions of them, others twice as many. */
 const highest = 15_000_000;
 
@@ -88,10 +91,9 @@ function rowOf(target: EventTarget): number | undefined {
   return row === undefined ? undefined : Number(row);
 }
 
+/** How large the letters are that the reader chose. */
 function letters(): number {
-  return Math.round(
-    rowHeightInLetters * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
-  );
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /** Also where the frame itself is only partly within a small window. */
@@ -116,6 +118,7 @@ function topFor(row: number, rowHeight: number, seen: HTMLElement, head: number)
 export function useStretch(
   total: number,
   list: string,
+  narrow: boolean,
 ): {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly stretch: Stretch;
@@ -137,7 +140,8 @@ export function useStretch(
   const frame = useRef<HTMLDivElement>(null);
   /** The row that gets the focus once it is drawn. */
   const wanted = useRef<number>(undefined);
-  const [rowHeight] = useState(letters);
+  const [letter] = useState(letters);
+  const rowHeight = Math.round((narrow ? narrowHeightInLetters : rowHeightInLetters) * letter);
   const listed = listable(total, rowHeight);
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState<number>();

@@ -16,7 +16,7 @@ import { SiteSuppliers } from './SiteSuppliers';
 const steps = [
   {
     where: 'At the organisation',
-    what: 'prints what sites encrypt to, age1 and letters behind it',
+    what: 'prints the public key that sites encrypt to; it begins with age1',
     code: 'asbuilt sites recipient',
   },
   {

@@ -20,7 +20,7 @@ export function ValidationBars({ id }: { id: string }) {
         {words(state)}, score {Math.round(score.points)} of 100
       </Text>
       <Text size="sm">
-        {filled} of {required} fields filled
+        {filled} of {required} required fields filled
       </Text>
       {designedOnly && (
         <Badge variant="outline" radius="xs">

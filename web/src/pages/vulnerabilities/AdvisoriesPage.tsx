@@ -102,6 +102,7 @@ export function AdvisoriesPage() {
           by={by}
           name="sort"
           label="Order"
+          placeholder="Order: newest release first"
           data={[
             { value: 'current', label: 'Newest release first' },
             { value: 'severity', label: 'Highest CVSS first' },

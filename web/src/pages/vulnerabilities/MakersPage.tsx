@@ -49,15 +49,18 @@ const shares: readonly {
   },
 ];
 
+/** A space at which no line ends. */
+const together = '\u00a0';
+
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}${together}%`;
 }
 
 /** Of few it says more how many they are. */
 function shareText(share: number, whole: number | undefined): string {
   return whole === undefined
     ? percent(share)
-    : `${Math.round(share * whole)} of ${whole} (${percent(share)})`;
+    : `${[Math.round(share * whole), 'of', whole].join(together)} (${percent(share)})`;
 }
 
 /** How well the advisories of each maker can be used: what to ask of it in the next contract. */
@@ -109,7 +112,11 @@ export function MakersPage() {
                           </Cell>
                         ))}
                         <Cell label="Updates without category" className="exact right">
-                          {one.updates === 0 ? '' : `${one.uncategorised} of ${one.updates}`}
+                          {one.updates === 0 ? (
+                            <Quiet>no updates</Quiet>
+                          ) : (
+                            `${one.uncategorised} of ${one.updates}`
+                          )}
                         </Cell>
                       </Table.Tr>
                     ))}
@@ -118,7 +125,8 @@ export function MakersPage() {
               </Table.ScrollContainer>
               <Text size="xs" c="dimmed">
                 {shares.map((share) => `${share.label}: ${share.why}`).join('. ')}. Updates without category:
-                recorded updates that the maker did not categorise; empty where none is recorded.
+                recorded updates that the maker did not categorise. A maker is listed once one of its
+                advisories was taken in or one of its updates is recorded.
               </Text>
             </>
           )

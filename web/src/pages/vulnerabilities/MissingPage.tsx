@@ -1,4 +1,5 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Anchor, Table, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import { useAssessed } from '../../api/assessment';
 import type { MissingFact, MissingFacts } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
@@ -47,7 +48,18 @@ function Facts({ facts, of, order = 2 }: { facts: readonly MissingFact[]; of?: n
                   </Cell>
                 )}
                 <Cell label="Cases" className="exact right">
-                  {one.matches}
+                  {one.asset.hidden === true ? (
+                    one.matches
+                  ) : (
+                    <Anchor
+                      component={Link}
+                      inherit
+                      aria-label={`Vulnerabilities of ${one.asset.name}: ${one.matches}`}
+                      to={`/vulnerabilities?q=${encodeURIComponent(one.asset.name)}`}
+                    >
+                      {one.matches}
+                    </Anchor>
+                  )}
                 </Cell>
               </Table.Tr>
             ))}
@@ -75,8 +87,9 @@ export function MissingPage() {
             />
             {!known.assessing && (
               <Text size="sm">
-                Of {counted(known.cases, 'vulnerability', 'vulnerabilities')} at assets that advisories may
-                mean, it cannot be told of {known.cannotTell} whether the asset is affected.
+                {known.cannotTell === 0 && known.cases > 0
+                  ? 'Of every vulnerability at an asset that an advisory may mean, it is known whether the asset is affected.'
+                  : `Of ${counted(known.cases, 'vulnerability', 'vulnerabilities')} at assets that advisories may mean, it cannot be told of ${known.cannotTell} whether the asset is affected.`}
               </Text>
             )}
             <Facts facts={known.facts} of={known.cannotTell} />

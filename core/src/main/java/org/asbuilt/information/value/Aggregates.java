@@ -92,7 +92,7 @@ public final class Aggregates implements Derived {
         }
         List<String> reasons = new ArrayList<>();
         Optional<Rating> declared = profile.flatMap(InformationAggregate::rating);
-        declared.ifPresent(rating -> reasons.add("rated " + Severity.word(rating)));
+        declared.ifPresent(rating -> reasons.add("the whole is rated " + Severity.word(rating)));
         Optional<Rating> highest = Optional.empty();
         for (Part part : parts) {
             Optional<Rating> worth = values.of(part);
@@ -107,7 +107,7 @@ public final class Aggregates implements Derived {
                 .orElse(0);
         if (uplift > 0 && base.isPresent()) {
             String whole = Severity.word(AttackerValues.raised(base.get(), uplift));
-            reasons.add("together they are " + whole + ", " + uplift + (uplift == 1 ? " step more" : " steps more"));
+            reasons.add("raised by " + uplift + (uplift == 1 ? " step" : " steps") + " for being together: " + whole);
         }
         Id id = subject.id();
         return Optional.of(new Aggregate(

@@ -129,7 +129,8 @@ class AttackerValuesTest {
                   informationAggregate.rating = low
                 """;
         assertThat(onlyAggregate(way).rating()).contains(Rating.HIGH);
-        assertThat(onlyAggregate(way).reasons()).containsExactly("rated low", "Network drawing alone is high");
+        assertThat(onlyAggregate(way).reasons())
+                .containsExactly("the whole is rated low", "Network drawing alone is high");
         assertThat(onlyAggregate(way + "  informationAggregate.uplift = 4\n").rating())
                 .contains(Rating.CRITICAL);
         assertThat(onlyAggregate(PLANT + """

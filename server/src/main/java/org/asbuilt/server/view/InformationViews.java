@@ -25,6 +25,7 @@ import org.asbuilt.model.BackupSet;
 import org.asbuilt.model.CaptureMode;
 import org.asbuilt.model.ControlProfile;
 import org.asbuilt.model.ControlStatus;
+import org.asbuilt.model.Custody;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.HandlingPolicy;
 import org.asbuilt.model.Holding;
@@ -33,6 +34,7 @@ import org.asbuilt.model.InformationCategory;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Persistence;
+import org.asbuilt.model.RegisterEntry;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.validation.Circumstances;
 
@@ -157,9 +159,10 @@ public final class InformationViews {
             Optional<LocalDate> lastTested,
             boolean testDue) {}
 
-    /** A backup set, whether it withstands ransomware, and what it holds. */
+    /** A backup set, who owns it, whether it withstands ransomware, and what it holds. */
     public record BackupSetView(
             Named set,
+            Optional<String> owner,
             Resistance resistance,
             String text,
             Optional<Boolean> offline,
@@ -291,6 +294,7 @@ public final class InformationViews {
                 .flatMap(subject -> subject.facet(BackupSet.class).stream()
                         .map(set -> new BackupSetView(
                                 Named.of(subject.id(), around),
+                                owner(subject, around),
                                 Resistance.of(set),
                                 Resistance.of(set).text(),
                                 set.offline(),
@@ -303,6 +307,14 @@ public final class InformationViews {
                                 named(set.covers().stream(), around))))
                 .limit(most)
                 .toList();
+    }
+
+    /** Who answers for an item: what the register says, or else who keeps it. */
+    private static Optional<String> owner(Subject item, Circumstances around) {
+        return item.facet(RegisterEntry.class)
+                .flatMap(RegisterEntry::owner)
+                .map(around::name)
+                .or(() -> item.facet(Custody.class).flatMap(Custody::owner));
     }
 
     private static List<Named> named(Stream<Id> ids, Circumstances around) {
