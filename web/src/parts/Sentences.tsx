@@ -17,25 +17,36 @@ function Value({ value, of }: { value: Unknown<string>; of: Sentence }) {
   return isKnown(of.path) ? <Quiet>unknown</Quiet> : '–';
 }
 
+/** A long sentence, each group of fields on a line of its own, so that it can be checked against a document. */
+function Groups({ text }: { text: string }) {
+  return text.split(/(?<=\);) /).map((group, index) => <div key={index}>{group}</div>);
+}
+
 /** A sentence; a long one is cut until somebody wants to read all of it, but on paper it is whole. */
 function Spoken({ text }: { text: string }) {
   const [open, setOpen] = useState(false);
-  if (text.length <= longest || open) {
+  if (text.length <= longest) {
     return text;
   }
-  const cut = text.lastIndexOf(' ', longest);
+  if (open) {
+    return <Groups text={text} />;
+  }
   return (
     <>
-      {text.slice(0, cut)}
-      <span className="print-rest">{text.slice(cut)}</span>{' '}
-      <UnstyledButton
-        className="disclosure no-print"
-        onClick={() => {
-          setOpen(true);
-        }}
-      >
-        … all of it
-      </UnstyledButton>
+      <span className="no-print">
+        {text.slice(0, text.lastIndexOf(' ', longest))}{' '}
+        <UnstyledButton
+          className="disclosure"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          … all of it
+        </UnstyledButton>
+      </span>
+      <div className="print-only">
+        <Groups text={text} />
+      </div>
     </>
   );
 }
