@@ -126,7 +126,7 @@ export function GoalTable({
 }) {
   return (
     <Table.ScrollContainer minWidth={980}>
-      <Table striped className="stacked">
+      <Table striped className="goals stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={76}>Goal</Table.Th>
@@ -150,6 +150,7 @@ export function GoalTable({
                       component="button"
                       type="button"
                       size="xs"
+                      ta="left"
                       onClick={() => {
                         onReference(reference);
                       }}
