@@ -19,6 +19,9 @@ const amongWords: Readonly<Record<string, string>> = {
   DISPOSED: 'disposed of',
   PROCEDURE: 'that are procedures',
   CHANGED: 'that a change touches',
+  IN_A_ROLE: 'with a role in the record',
+  LEAVING: 'who have left or are about to',
+  WITH_ACCOUNTS: 'at work, with accounts of a known type',
 };
 
 function Reached({ goal }: { goal: Goal }) {

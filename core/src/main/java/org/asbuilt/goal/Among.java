@@ -1,11 +1,13 @@
 package org.asbuilt.goal;
 
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Account;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Procedure;
+import org.asbuilt.rule.Leaver;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -30,7 +32,13 @@ public enum Among {
     /** Items of information that staff follow. */
     PROCEDURE,
     /** What a change touches. */
-    CHANGED;
+    CHANGED,
+    /** Persons who have a role in the record and have not left. */
+    IN_A_ROLE,
+    /** Persons whose last day is over or near. */
+    LEAVING,
+    /** Assets at work of which at least one account is known by its type. */
+    WITH_ACCOUNTS;
 
     boolean holds(Subject subject, Circumstances around) {
         return switch (this) {
@@ -52,6 +60,14 @@ public enum Among {
                         .isPresent();
             case PROCEDURE -> subject.facet(Procedure.class).isPresent();
             case CHANGED -> !around.works(subject.id()).isEmpty();
+            case IN_A_ROLE ->
+                !around.staff().hasLeft(subject)
+                        && !around.staff().responsibilities(subject.id()).isEmpty();
+            case LEAVING -> Leaver.of(subject, around).isPresent();
+            case WITH_ACCOUNTS ->
+                around.isAtWork(subject)
+                        && subject.facets(Account.class).values().stream()
+                                .anyMatch(account -> account.type().isPresent());
         };
     }
 }

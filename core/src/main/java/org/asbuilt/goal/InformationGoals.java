@@ -45,7 +45,7 @@ final class InformationGoals {
             goal(
                     "P2-04",
                     "Who leaves hands over roles and knowledge",
-                    Among.EVERY,
+                    Among.LEAVING,
                     List.of("LeaverHoldsNoRole", "LeaverKeepsNothing"),
                     List.of(
                             ISO_27001.at("A.5.11", "A.5.18"),
@@ -55,7 +55,7 @@ final class InformationGoals {
             goal(
                     "P2-05",
                     "Accounts in the plant have holders and are not as delivered",
-                    Among.AT_WORK,
+                    Among.WITH_ACCOUNTS,
                     List.of("AccountHasHolder", "DefaultAccountIsGone"),
                     List.of(
                             ISO_27001.at("A.5.16", "A.5.17"),
