@@ -70,6 +70,8 @@ export function Sentences({
       ? sentences
       : sentences.filter((sentence) => `${sentence.name} ${sentence.text}`.toLowerCase().includes(wanted));
   const total = inAll ?? sentences.length;
+  // Of subjects as a whole there is no value before and after.
+  const sided = sentences.some((sentence) => isKnown(sentence.path));
   if (sentences.length === 0) {
     return <Quiet>Nothing differs.</Quiet>;
   }
@@ -101,8 +103,8 @@ export function Sentences({
             <Table.Tr>
               <Table.Th>Subject</Table.Th>
               <Table.Th>What it does</Table.Th>
-              <Table.Th>Before</Table.Th>
-              <Table.Th>After</Table.Th>
+              {sided && <Table.Th>Before</Table.Th>}
+              {sided && <Table.Th>After</Table.Th>}
               {onEvidence !== undefined && <Table.Th>Evidence</Table.Th>}
             </Table.Tr>
           </Table.Thead>
@@ -115,12 +117,16 @@ export function Sentences({
                 <Table.Td>
                   <Spoken text={sentence.text} />
                 </Table.Td>
-                <Cell label="Before">
-                  <Value value={sentence.before} of={sentence} />
-                </Cell>
-                <Cell label="After">
-                  <Value value={sentence.after} of={sentence} />
-                </Cell>
+                {sided && (
+                  <Cell label="Before">
+                    <Value value={sentence.before} of={sentence} />
+                  </Cell>
+                )}
+                {sided && (
+                  <Cell label="After">
+                    <Value value={sentence.after} of={sentence} />
+                  </Cell>
+                )}
                 {onEvidence !== undefined && (
                   <Cell label="Evidence">
                     {isKnown(sentence.rests) ? sentence.rests : <Quiet>none</Quiet>}{' '}

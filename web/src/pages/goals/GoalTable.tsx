@@ -25,10 +25,11 @@ const amongWords: Readonly<Record<string, string>> = {
 };
 
 function Reached({ goal }: { goal: Goal }) {
+  const ofSources = goal.kinds.length === 1 && goal.kinds[0] === 'source';
   const about = goal.kinds.length > 4 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
   const which = goal.among === 'EVERY' ? about : `${about} (${amongWords[goal.among] ?? words(goal.among)})`;
   if (goal.lookedAt === 0) {
-    return <Quiet>{`no ${which} to look at`}</Quiet>;
+    return <Quiet>{ofSources ? 'no registered sources to look at' : `no ${which} to look at`}</Quiet>;
   }
   return (
     <>
@@ -46,7 +47,7 @@ function Reached({ goal }: { goal: Goal }) {
       <Text size="xs" c="dimmed">
         {which}
         {goal.unregistered > 0 && `, ${goal.unregistered.toLocaleString('en')} of them not registered`}
-        {`; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
+        {!ofSources && `; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
       </Text>
     </>
   );
