@@ -138,7 +138,7 @@ function FindingsTable({
                 <Mark name={finding.severity} />
               </Table.Td>
               <Table.Td className="wrap">{finding.sentence}</Table.Td>
-              <Cell label="At">
+              <Cell label="Where">
                 <SubjectLink id={finding.subject} name={finding.name} kind={finding.kind} />
               </Cell>
               <Cell label="Rule">
