@@ -11,8 +11,8 @@ export function When({ at, withAge = false }: { at: Unknown<string>; withAge?: b
   }
   const old = age(at, new Date());
   return (
-    <time dateTime={at} title={`${at} (UTC), ${old} ago`} className="exact nowrap">
-      {dayjs(at).format(t('YYYY-MM-DD HH:mm'))}
+    <time dateTime={at} title={`${at} (UTC), ${old} ago`} className="nowrap">
+      <span className="exact">{dayjs(at).format(t('YYYY-MM-DD HH:mm'))}</span>
       {withAge && <span className="no-print">{` (${old} ago)`}</span>}
     </time>
   );

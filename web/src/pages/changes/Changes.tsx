@@ -105,7 +105,7 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
             <Table.Th>Title</Table.Th>
             <Table.Th>Type</Table.Th>
             <Table.Th>Edits</Table.Th>
-            <Table.Th>By</Table.Th>
+            <Table.Th>Proposed by</Table.Th>
             <Table.Th>Approved by</Table.Th>
             <Table.Th>Verified by</Table.Th>
             <Table.Th>Opened</Table.Th>
@@ -129,7 +129,7 @@ function ChangesTable({ changes, none }: { changes: readonly ChangeSummary[]; no
               <Cell label="Edits" className="exact right">
                 {change.edits.toLocaleString('en')}
               </Cell>
-              <Cell label="By">
+              <Cell label="Proposed by">
                 <Somebody user={change.author} />
               </Cell>
               <Cell label="Approved by">

@@ -104,7 +104,7 @@ export function AllowPage() {
           value={parameters.get('conduit')}
           onChange={choose('conduit', ['zone', 'other'])}
         />
-        <Text size="sm" pb={8}>
+        <Text size="sm" pb={8} className="no-print">
           or
         </Text>
         <Select

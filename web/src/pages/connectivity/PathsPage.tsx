@@ -120,6 +120,7 @@ export function PathsPage() {
                 />
                 <SegmentedControl
                   aria-label="Which ways count"
+                  className={from === null || to === null ? 'no-print' : undefined}
                   data={effects}
                   value={effect}
                   onChange={choose('effect')}

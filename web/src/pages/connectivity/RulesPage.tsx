@@ -24,6 +24,15 @@ function faultOf(sort: string): string {
   return sort === 'OVER_BROAD' ? 'Too broad' : words(sort);
 }
 
+/** How grave it is, in words: the colour of the sign alone is not read by everybody. */
+const gravity: Readonly<Record<string, string>> = {
+  OVER_BROAD: 'serious: it opens more than is needed',
+  CONTRADICTORY: 'serious: what passes depends on the order of the rules',
+  SHADOWED: 'to look at: it never does what it says',
+  REDUNDANT: 'minor: without it the same passes',
+  NEVER_HIT: 'minor: perhaps nobody needs it',
+};
+
 /** That a rule was meant for a time that is over. */
 function PassedEnd({ rule }: { rule: RuleLine }) {
   const end = passedEnd(rule, dayjs().format('YYYY-MM-DD'));
@@ -40,7 +49,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
       <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={140}>What is wrong</Table.Th>
+            <Table.Th w={180}>What is wrong</Table.Th>
             <Table.Th>Device</Table.Th>
             <Table.Th>Rule</Table.Th>
             <Table.Th>Why</Table.Th>
@@ -51,6 +60,7 @@ function DefectTable({ defects }: { defects: readonly RuleDefect[] }) {
             <Table.Tr key={defect.key}>
               <Table.Td>
                 <Mark name={defect.sort} title={faultOf(defect.sort)} />
+                <Text size="xs">{gravity[defect.sort]}</Text>
                 {!defect.certain && (
                   <Text size="xs" c="dimmed">
                     perhaps: names are not resolved

@@ -112,7 +112,7 @@ function FindingsTable({
             <Table.Th>Where</Table.Th>
             <Table.Th>Rule that is not kept</Table.Th>
             <Table.Th>What to do</Table.Th>
-            <Table.Th>
+            <Table.Th miw={104}>
               <Term name="Waiver" />
             </Table.Th>
           </Table.Tr>
@@ -138,7 +138,7 @@ function FindingsTable({
                 <Mark name={finding.severity} />
               </Table.Td>
               <Table.Td className="wrap">{finding.sentence}</Table.Td>
-              <Cell label="At">
+              <Cell label="Where">
                 <SubjectLink id={finding.subject} name={finding.name} kind={finding.kind} />
               </Cell>
               <Cell label="Rule">
@@ -155,7 +155,7 @@ function FindingsTable({
                 </Anchor>
               </Cell>
               <Cell label="What to do" className="wrap">
-                <Text size="sm">{rules.get(finding.rule)?.remedy}</Text>
+                {rules.get(finding.rule)?.remedy}
               </Cell>
               <Cell label="Waiver">
                 {isKnown(finding.waiver) ? (

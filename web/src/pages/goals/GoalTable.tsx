@@ -16,20 +16,21 @@ const amongWords: Readonly<Record<string, string>> = {
   DELICATE: 'at work, and fragile or not to be scanned',
   CRITICAL: 'at work and critical',
   SUPPORT_KNOWN: 'of which it is known until when their maker supports them',
-  WITH_ACCOUNTS: 'at work, with accounts',
-  RESPONSIBLE: 'with a responsibility for the record',
-  LEAVING: 'with a last day',
   SAFETY_RELATED: 'safety related',
   DISPOSED: 'disposed of',
   PROCEDURE: 'that are procedures',
   CHANGED: 'that a change touches',
+  IN_A_ROLE: 'with a role in the record',
+  LEAVING: 'who have left or are about to',
+  WITH_ACCOUNTS: 'at work, with accounts of a known type',
 };
 
 function Reached({ goal }: { goal: Goal }) {
+  const ofSources = goal.kinds.length === 1 && goal.kinds[0] === 'source';
   const about = goal.kinds.length > 4 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
   const which = goal.among === 'EVERY' ? about : `${about} (${amongWords[goal.among] ?? words(goal.among)})`;
   if (goal.lookedAt === 0) {
-    return <Quiet>{`no ${which} to look at`}</Quiet>;
+    return <Quiet>{ofSources ? 'no registered sources to look at' : `no ${which} to look at`}</Quiet>;
   }
   return (
     <>
@@ -47,7 +48,7 @@ function Reached({ goal }: { goal: Goal }) {
       <Text size="xs" c="dimmed">
         {which}
         {goal.unregistered > 0 && `, ${goal.unregistered.toLocaleString('en')} of them not registered`}
-        {`; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
+        {!ofSources && `; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
       </Text>
     </>
   );
@@ -130,7 +131,7 @@ export function GoalTable({
 }) {
   return (
     <Table.ScrollContainer minWidth={980}>
-      <Table striped className="stacked">
+      <Table striped className="goals stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={76}>Goal</Table.Th>
@@ -154,6 +155,7 @@ export function GoalTable({
                       component="button"
                       type="button"
                       size="xs"
+                      ta="left"
                       onClick={() => {
                         onReference(reference);
                       }}

@@ -239,7 +239,7 @@ export function Inbox() {
           placeholder="Every kind of subject"
           aria-label="Kind of subject"
           clearable
-          w={180}
+          w={210}
           data={kinds.map((one) => ({ value: one, label: plural(one) }))}
           value={kind ?? null}
           onChange={(value) => {

@@ -5,6 +5,7 @@ import { useAssessed } from '../../api/assessment';
 import { isKnown } from '../../api/types';
 import type { PlaceQuality, Quality, Question, Questions } from '../../api/validationTypes';
 import { Answered } from '../../parts/Answered';
+import { Cell } from '../../parts/Cell';
 import { PageHeader } from '../../parts/PageHeader';
 import { ScoreTable } from '../../parts/ScoreTable';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -88,7 +89,7 @@ function Places({
 }) {
   return (
     <Table.ScrollContainer minWidth={820}>
-      <Table striped>
+      <Table striped className="stacked">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Place</Table.Th>
@@ -109,21 +110,29 @@ function Places({
               <Table.Td>
                 {isKnown(place.place) ? <SubjectLink id={place.place} name={place.name} /> : place.name}
               </Table.Td>
-              <Table.Td>{isKnown(place.kind) ? words(place.kind) : <Quiet>all of it</Quiet>}</Table.Td>
-              <Table.Td className="exact right">{place.subjects}</Table.Td>
-              <Table.Td className="exact right">
+              <Cell label="Kind">{isKnown(place.kind) ? words(place.kind) : <Quiet>all of it</Quiet>}</Cell>
+              <Cell label="Subjects" className="exact right">
+                {place.subjects}
+              </Cell>
+              <Cell label="Complete" className="exact right">
                 <Share part={place.complete} of={place.subjects} />
-              </Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="Confirmed" className="exact right">
                 <Share part={place.confirmed} of={place.subjects} />
-              </Table.Td>
-              <Table.Td className="exact right">{place.conflicts}</Table.Td>
-              <Table.Td className="exact right">{place.stale}</Table.Td>
-              <Table.Td className="exact right">{place.validated}</Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="Open conflicts" className="exact right">
+                {place.conflicts}
+              </Cell>
+              <Cell label="Stale" className="exact right">
+                {place.stale}
+              </Cell>
+              <Cell label="Validated" className="exact right">
+                {place.validated}
+              </Cell>
+              <Cell label="Assets observed" className="exact right">
                 <Share part={place.observed} of={place.observable} />
-              </Table.Td>
-              <Table.Td className="exact right">
+              </Cell>
+              <Cell label="Score" className="exact right">
                 <Anchor
                   component="button"
                   type="button"
@@ -135,7 +144,7 @@ function Places({
                 >
                   {place.score.points.toFixed(0)}
                 </Anchor>
-              </Table.Td>
+              </Cell>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -209,6 +218,11 @@ export function QualityPage() {
             <Title order={2} mt="md" mb="xs">
               By place
             </Title>
+            <Text size="sm" mb="xs">
+              A zone counts what lies in the zones within it too, and a connection counts at both of its ends:
+              together the places count more than the whole record. A system counts what is assigned to it,
+              not what lies in a zone of the same name.
+            </Text>
             <Places places={[known.whole, ...known.places]} onScore={setShown} />
           </>
         )}

@@ -121,7 +121,7 @@ function Missing({ row, titles }: { row: ZoneRow; titles: ReadonlyMap<string, st
 /** The zones that a conduit joins, one under the other. */
 function Joins({ row }: { row: ZoneRow }) {
   if (row.kind === 'zone') {
-    return null;
+    return <Quiet>does not apply</Quiet>;
   }
   return row.joins.length === 0 ? (
     <Quiet>no zone is named</Quiet>

@@ -313,7 +313,7 @@ public final class Sentences {
     }
 
     private static String time(PlantTime valid) {
-        String from = valid.from().equals(Instant.MIN) ? "" : " from " + valid.from() + " on";
-        return valid.until().equals(Instant.MAX) ? from : from + " until " + valid.until();
+        String from = valid.from().equals(Instant.MIN) ? "" : " from " + PlantTime.words(valid.from()) + " on";
+        return valid.until().equals(Instant.MAX) ? from : from + " until " + PlantTime.words(valid.until());
     }
 }

@@ -12,6 +12,7 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.MaintenanceWindow;
+import org.asbuilt.model.PlantTime;
 
 /** Work in the plant is done when the plant may be touched. Source: requirements P1.M-02, P1.C-12; RFC 5545. */
 public record WindowIsOpen() implements Requirement {
@@ -39,7 +40,8 @@ public record WindowIsOpen() implements Requirement {
         }
         Plan.Period period = change.period().get();
         if (review.step() == Step.START && !period.contains(review.at())) {
-            return List.of("the time that was set is " + words(period) + "; it is " + review.at() + " now");
+            return List.of(
+                    "the time that was set is " + words(period) + "; it is " + PlantTime.words(review.at()) + " now");
         }
         return within(review, period);
     }
@@ -86,7 +88,8 @@ public record WindowIsOpen() implements Requirement {
             }
             return Optional.of(recurrence.openings(new Span(period.from(), Instant.MAX), 1).stream()
                     .findFirst()
-                    .map(next -> "it is open from " + next.from() + " to " + next.until())
+                    .map(next ->
+                            "it is open from " + PlantTime.words(next.from()) + " to " + PlantTime.words(next.until()))
                     .orElse("it does not open again"));
         } catch (InvalidValue unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
@@ -94,6 +97,6 @@ public record WindowIsOpen() implements Requirement {
     }
 
     private static String words(Plan.Period period) {
-        return period.from() + " to " + period.until();
+        return PlantTime.words(period.from()) + " to " + PlantTime.words(period.until());
     }
 }

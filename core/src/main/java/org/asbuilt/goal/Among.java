@@ -6,8 +6,8 @@ import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
-import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Procedure;
+import org.asbuilt.rule.Leaver;
 import org.asbuilt.rule.Support;
 import org.asbuilt.validation.Circumstances;
 
@@ -26,14 +26,6 @@ public enum Among {
     DELICATE,
     /** Assets at work whose loss would be severe. */
     CRITICAL,
-    /** Assets at work of which it is known until when their maker supports them; subjects of other kinds all. */
-    SUPPORT_KNOWN,
-    /** Assets at work with accounts. */
-    WITH_ACCOUNTS,
-    /** People who keep or judge part of the record. */
-    RESPONSIBLE,
-    /** People who have a last day. */
-    LEAVING,
     /** What is related to safety. */
     SAFETY_RELATED,
     /** Assets that left the plant for good. */
@@ -41,7 +33,15 @@ public enum Among {
     /** Items of information that staff follow. */
     PROCEDURE,
     /** What a change touches. */
-    CHANGED;
+    CHANGED,
+    /** Persons who have a role in the record and have not left. */
+    IN_A_ROLE,
+    /** Persons whose last day is over or near. */
+    LEAVING,
+    /** Assets at work of which at least one account is known by its type. */
+    WITH_ACCOUNTS,
+    /** Assets at work of which it is known until when their maker supports them; subjects of other kinds all. */
+    SUPPORT_KNOWN;
 
     boolean holds(Subject subject, Circumstances around) {
         return switch (this) {
@@ -55,17 +55,6 @@ public enum Among {
                                 .flatMap(AssetRole::caution)
                                 .isPresent();
             case CRITICAL -> around.isAtWork(subject) && around.isCritical(subject);
-            case SUPPORT_KNOWN ->
-                subject.kind() != Kind.ASSET
-                        || (around.isAtWork(subject)
-                                && Support.end(subject, around).isPresent());
-            case WITH_ACCOUNTS ->
-                around.isAtWork(subject) && !subject.facets(Account.class).isEmpty();
-            case RESPONSIBLE -> !around.staff().responsibilities(subject.id()).isEmpty();
-            case LEAVING ->
-                subject.facet(PersonProfile.class)
-                        .flatMap(PersonProfile::leaves)
-                        .isPresent();
             case SAFETY_RELATED -> around.isSafetyRelated(subject);
             case DISPOSED ->
                 subject.facet(Lifecycle.class)
@@ -74,6 +63,18 @@ public enum Among {
                         .isPresent();
             case PROCEDURE -> subject.facet(Procedure.class).isPresent();
             case CHANGED -> !around.works(subject.id()).isEmpty();
+            case IN_A_ROLE ->
+                !around.staff().hasLeft(subject)
+                        && !around.staff().responsibilities(subject.id()).isEmpty();
+            case LEAVING -> Leaver.of(subject, around).isPresent();
+            case WITH_ACCOUNTS ->
+                around.isAtWork(subject)
+                        && subject.facets(Account.class).values().stream()
+                                .anyMatch(account -> account.type().isPresent());
+            case SUPPORT_KNOWN ->
+                subject.kind() != Kind.ASSET
+                        || (around.isAtWork(subject)
+                                && Support.end(subject, around).isPresent());
         };
     }
 }

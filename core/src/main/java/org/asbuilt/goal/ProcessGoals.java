@@ -96,7 +96,7 @@ final class ProcessGoals {
             goal(
                     "P1-12",
                     "Who has a role in the record is trained for it",
-                    Among.RESPONSIBLE,
+                    Among.IN_A_ROLE,
                     List.of("TrainingIsValid"),
                     List.of(ISO_27001.at("A.6.3"), CAF.at("B6"), NERC.at("CIP-004"), IEC_62443_2_1.at("SPE 1"))),
             goal(

@@ -105,7 +105,7 @@ final class ThirdPartyGoals {
             goal(
                     "P5-11",
                     "Nobody who left a third party comes in",
-                    Among.EVERY,
+                    Among.LEAVING,
                     List.of("LeaverKeepsNoAccess"),
                     List.of(ISO_27001.at("A.5.18", "A.6.5"), IEC_62443_2_4.at("SP.01", "SP.09"), NERC.at("CIP-004"))),
             goal(

@@ -1,6 +1,7 @@
 package org.asbuilt.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When something was true in the plant: from a moment up to, and not including, another.
@@ -17,6 +18,14 @@ public record PlantTime(Instant from, Instant until) implements Comparable<Plant
         if (!from.isBefore(until)) {
             throw new InvalidValue("a plant time must begin before it ends: " + from + " to " + until);
         }
+    }
+
+    /** A moment as people read it, to the minute, for example "2026-03-10 09:00 UTC". */
+    public static String words(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ')
+                .replace(":00Z", " UTC");
     }
 
     /** From a moment on. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.asbuilt.model.Cidr;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Slot;
@@ -53,8 +54,23 @@ final class Arrival {
         Outcome gate = gates.asked(device, Way.Where.ITSELF, enforcement.inwards(in), enforcement.outwards(in), packets)
                 .through(gates.early(device, packets));
         boolean arrives = !gate.possibly().isEmpty();
-        end(arrives, (arrives ? "arrives at " : "refused by ") + device.name() + " itself");
+        if (trail.isPresent()) {
+            end(
+                    arrives,
+                    (arrives ? "arrives at " : "refused by ") + device.name() + " itself" + shared(device, packets));
+        }
         return gate;
+    }
+
+    /** Who else has the address that packets go to: which of them gets these, the record does not tell. */
+    private String shared(NetworkDevice device, PacketSet packets) {
+        String others = space.onlyDestination(packets).stream()
+                .flatMap(address -> topology.owners(address).stream())
+                .map(port -> port.device().name())
+                .filter(name -> !name.equals(device.name()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : "; the same address is recorded for " + others;
     }
 
     /** Packets for stations of a network, which have come into it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
@@ -287,10 +288,25 @@ public final class RuleReview {
         }
     }
 
-    private static String between(FilterRule rule) {
+    private String between(FilterRule rule) {
         return rule.fromZones().isEmpty() || rule.toZones().isEmpty()
                 ? ""
-                : ", between " + String.join(", ", rule.fromZones()) + " and " + String.join(", ", rule.toZones());
+                : ", between " + interfaces(rule.fromZones()) + " and " + interfaces(rule.toZones());
+    }
+
+    /** Interfaces by their names at the device, each with the networks behind it as far as they are known. */
+    private String interfaces(SortedSet<String> names) {
+        return names.stream()
+                .map(name -> {
+                    String networks = device.attachments().stream()
+                            .filter(one -> one.called(name))
+                            .flatMap(one -> one.addresses().stream())
+                            .map(address -> address.network().toString())
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+                    return networks.isEmpty() ? name : name + " (" + networks + ")";
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isAny(Bounds addresses) {

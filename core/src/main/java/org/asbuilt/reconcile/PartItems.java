@@ -259,7 +259,7 @@ final class PartItems {
         }
         boolean documented = voices.stream().anyMatch(Voice::isDocumented) || !isNewState(path);
         Edit edit = Edit.Put.of(bearer.id(), path.slot(), Map.of(path.part(), said), writer.valid());
-        String label = path.shape().label();
+        String label = path.label();
         boolean firm = voices.stream().anyMatch(Voice::isFirm);
         writer.add(
                 "add:" + bearer.id() + ":" + path,

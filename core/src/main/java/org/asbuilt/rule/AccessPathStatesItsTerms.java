@@ -40,6 +40,6 @@ public record AccessPathStatesItsTerms() implements Rule {
                 .toList();
         return missing.isEmpty()
                 ? List.of()
-                : List.of(Finding.of(this, path, path.name() + " does not state its " + String.join(", ", missing)));
+                : List.of(Finding.of(this, path, path.name() + " does not state: " + String.join(", ", missing)));
     }
 }

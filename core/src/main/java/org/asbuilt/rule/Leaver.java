@@ -6,14 +6,14 @@ import org.asbuilt.model.PersonProfile;
 import org.asbuilt.validation.Circumstances;
 
 /** Somebody whose last day is over or near. */
-final class Leaver {
+public final class Leaver {
     /** So many days before the last one it is time to hand over. */
     private static final int NOTICE_DAYS = 30;
 
     private Leaver() {}
 
     /** That a person has left or is about to, as the beginning of a sentence; empty if neither. */
-    static Optional<String> of(Subject person, Circumstances around) {
+    public static Optional<String> of(Subject person, Circumstances around) {
         return person.facet(PersonProfile.class)
                 .flatMap(PersonProfile::leaves)
                 .filter(day -> !day.isAfter(around.today().plusDays(NOTICE_DAYS)))

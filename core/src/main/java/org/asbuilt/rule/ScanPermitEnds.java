@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PlantTime;
 import org.asbuilt.model.ScanPermit;
 import org.asbuilt.validation.Answers;
 import org.asbuilt.validation.Circumstances;
@@ -38,6 +39,6 @@ public record ScanPermitEnds() implements Rule {
         }
         return until.get().isAfter(around.now())
                 ? List.of()
-                : List.of(Finding.of(this, permit, permit.name() + " ended at " + until.get()));
+                : List.of(Finding.of(this, permit, permit.name() + " ended on " + PlantTime.words(until.get())));
     }
 }

@@ -40,7 +40,7 @@ class RequirementsTest extends DeskOfAPlant {
                 .contains("does not lie within the window Autumn outage");
         done(desk.fieldwork().schedule(change.id(), "ben", NOW, period("2026-11-02T09:00:00Z")));
         assertThat(refused(desk.fieldwork().start(change.id(), "ben", NOW, "")).detail())
-                .contains("the time that was set is 2026-11-02T09:00:00Z");
+                .contains("the time that was set is 2026-11-02 09:00 UTC");
         Instant work = Instant.parse("2026-11-02T09:10:00Z");
         done(desk.fieldwork().start(change.id(), "ben", work, "permit 7"));
         assertThat(refused(desk.fieldwork().implement(change.id(), "ben", work, work, " ", new TreeSet<>()))

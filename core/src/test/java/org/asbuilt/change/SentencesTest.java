@@ -131,7 +131,7 @@ class SentencesTest {
                 .isEqualTo("says that PLC-8 (" + TWIN + ") is the same as PLC-7 (" + PLC + ")");
         assertThat(only(new Edit.Retire(PLC, PlantTime.since(Instant.parse("2026-01-01T00:00:00Z")), STATED))
                         .text())
-                .isEqualTo("retires asset PLC-7 from 2026-01-01T00:00:00Z on");
+                .isEqualTo("retires asset PLC-7 from 2026-01-01 00:00 UTC on");
         Said none = new Said(
                 List.of(), Optional.of(new Said.Absence(Said.AbsenceKind.NONE, "the plate was painted over")), STATED);
         assertThat(only(Edit.Put.of(PLC, Slot.parse("nameplate"), Map.of("serialNumber", none), PlantTime.ALWAYS))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.logbook.Entry;
@@ -159,6 +160,23 @@ class GoalTest {
                         """).circumstances(), Cadence.STANDARD);
         assertThat(measuring("AssetIsSeenWhereItIsWatched", watched).lookedAt()).isEqualTo(1);
         assertThat(measuring("FragileAssetIsNotScanned", watched).lookedAt()).isEqualTo(1);
+    }
+
+    @Test
+    void peopleWithoutARoleAndAccountsOfNoTypeSayNothing() {
+        String staff = """
+            person ann
+              designation.name = Ann
+            asset plc
+              account[admin].name = admin
+            """;
+        Assessment unknown = Assessment.of(PlantText.of(staff).circumstances(), Cadence.STANDARD);
+        assertThat(Stream.of("TrainingIsValid", "LeaverHoldsNoRole", "LeaverKeepsNoAccess", "AccountHasHolder")
+                        .map(rule -> measuring(rule, unknown).state()))
+                .containsOnly(GoalState.NOTHING_TO_MEASURE);
+        Assessment known = Assessment.of(
+                PlantText.of(staff + "  account[admin].type = default\n").circumstances(), Cadence.STANDARD);
+        assertThat(measuring("DefaultAccountIsGone", known).state()).isEqualTo(GoalState.GAP);
     }
 
     @Test

@@ -143,7 +143,7 @@ class ConnectivityTest {
     @Test
     void theEightCombinationsAreTalliedAndFiltered() {
         JsonNode all = ready(ann, "/api/connectivity/three-way");
-        assertThat(names(all.path("rows"))).containsExactly("Browsing", "Polling", "Shell", "Telnet");
+        assertThat(names(all.path("rows"))).containsExactly("Browsing", "Shell", "Telnet", "Polling");
         assertThat(all.at("/tally/combinations").size()).isEqualTo(8);
         assertThat(all.at("/tally/combinations/AS_DESIGNED").asInt()).isEqualTo(1);
         assertThat(all.at("/tally/combinations/BLOCKED").asInt()).isEqualTo(1);

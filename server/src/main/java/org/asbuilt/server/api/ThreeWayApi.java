@@ -104,7 +104,8 @@ public class ThreeWayApi {
                         .map(one -> ThreeWayFilter.disagrees(one).test(row))
                         .orElse(true))
                 .map(row -> ThreeWayView.of(row, ready.orElseThrow()))
-                .sorted(Comparator.comparing((ThreeWayView row) -> row.name().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparingInt(ThreeWayApi::rank)
+                        .thenComparing(row -> row.name().toLowerCase(Locale.ROOT))
                         .thenComparing(ThreeWayView::id))
                 .toList();
         Page<ThreeWayView> page = Page.asListed(those, ThreeWayView::id, after, limit);
@@ -117,6 +118,11 @@ public class ThreeWayApi {
                 unshown(shelf),
                 ready.isPresent(),
                 checking);
+    }
+
+    /** Where two of the three disagree stands first, then what is not decided, and what is as it ought to be last. */
+    private static int rank(ThreeWayView row) {
+        return row.discrepancies().isEmpty() ? row.combination().isEmpty() ? 1 : 2 : 0;
     }
 
     /** One connection with the rule that decides at every hop, and the doubts line by line. */

@@ -148,7 +148,7 @@ public record ThreeWayView(
         Predicate<Discrepancy> disagrees = one -> one.in(row).orElse(false);
         return new ThreeWayView(
                 row.connection().value(),
-                Shown.name(row.connection(), snapshot),
+                name(row.connection(), link, snapshot),
                 link.flatMap(Link::source).map(end -> named(end, snapshot)),
                 link.flatMap(Link::destination).map(end -> named(end, snapshot)),
                 link.flatMap(Link::protocol),
@@ -168,6 +168,18 @@ public record ThreeWayView(
                 row.permission().extent().name(),
                 row.permission().certain(),
                 row.permission().reason());
+    }
+
+    /** What a connection is called; one that nobody named, by its ends. */
+    private static String name(Id id, Optional<Link> link, Snapshot snapshot) {
+        String name = Shown.name(id, snapshot);
+        Optional<Id> source =
+                link.flatMap(Link::source).filter(end -> snapshot.resolved(end).isPresent());
+        Optional<Id> destination = link.flatMap(Link::destination)
+                .filter(end -> snapshot.resolved(end).isPresent());
+        return name.equals(id.value()) && source.isPresent() && destination.isPresent()
+                ? Shown.name(source.get(), snapshot) + " to " + Shown.name(destination.get(), snapshot)
+                : name;
     }
 
     private static Named named(Id id, Snapshot snapshot) {

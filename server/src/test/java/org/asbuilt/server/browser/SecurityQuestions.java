@@ -64,7 +64,7 @@ final class SecurityQuestions {
                             "PLC-02 reads, may alter 1 step"),
             ask(11, "Which rules permit traffic nobody needs; which needed flows are not permitted?")
                     .by(section("Connectivity"), tab("Rules"))
-                    .tells("COMMISSIONING-TEMP", "it permits every service, between vlan40 and vlan12"),
+                    .tells("COMMISSIONING-TEMP", "it permits every service, between vlan40"),
             ask(12, "Which zones violate separation rules?")
                     .by(section("Findings"), choose("Rule", "A zone does not hold assets of the business"))
                     .tells(
