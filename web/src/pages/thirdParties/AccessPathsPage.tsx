@@ -53,7 +53,7 @@ function LastUse({ use }: { use: AccessUse | undefined }) {
   if (isKnown(use?.last)) {
     return <When at={use.last} />;
   }
-  return <Quiet>{isKnown(use?.told) ? 'not seen in logs' : 'not known'}</Quiet>;
+  return <Quiet>{isKnown(use?.told) ? 'not seen in logs' : 'no log of its devices'}</Quiet>;
 }
 
 /** The ways in as a table: on the page of a third party without it, among all with when each was last used. */

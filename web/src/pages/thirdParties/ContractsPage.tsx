@@ -97,6 +97,11 @@ export function ContractTable({
               </Cell>
               <Cell label="Has to be kept" className="wrap">
                 <SubjectLinks subjects={row.mandates} />
+                {row.state === 'ENDED' && row.mandates.length > 0 && (
+                  <Text size="xs" fw={600}>
+                    no longer: the contract has ended
+                  </Text>
+                )}
                 {isKnown(row.why) && (
                   <Text size="xs" c="dimmed">
                     {row.why}
