@@ -130,7 +130,9 @@ function ToChoose() {
   ];
   return (
     <>
-      <Quiet>Choose a risk or a threat scenario.</Quiet>
+      <span className="no-print">
+        <Quiet>Choose a risk or a threat scenario.</Quiet>
+      </span>
       {lists
         .filter((list) => list.rows.length > 0)
         .map((list) => (

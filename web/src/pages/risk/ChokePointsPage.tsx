@@ -92,7 +92,10 @@ function ToChoose() {
         ) : (
           <div>
             <NotKnown of={overview} />
-            <Text size="sm">Choose what is to be protected. Attack paths lead from outside to:</Text>
+            <Text size="sm">
+              <span className="no-print">Choose what is to be protected.</span> Attack paths lead from outside
+              to:
+            </Text>
             <List size="sm" spacing="xs">
               {reached.map((row) => (
                 <List.Item key={`${row.sort} ${row.subject.id}`}>

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
-import type { RiskPage } from '../../api/riskTypes';
+import type { RiskPage, RiskRow } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
@@ -19,6 +19,14 @@ const colours: Readonly<Record<string, string>> = {
   IN_TREATMENT: 'blue',
   TOLERABLE: 'teal',
 };
+
+/** Until when what was decided holds; without a decision there is nothing that could end. */
+function Until({ row }: { row: RiskRow }) {
+  if (isKnown(row.expires)) {
+    return row.expires;
+  }
+  return <Quiet>{isKnown(row.decision) ? 'no date recorded' : 'nothing decided'}</Quiet>;
+}
 
 /** What may happen, how bad it would be, and what was decided. */
 export function RisksPage() {
@@ -110,7 +118,7 @@ export function RisksPage() {
                           {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
                         </Cell>
                         <Cell label="Until" style={{ whiteSpace: 'nowrap' }}>
-                          {isKnown(row.expires) ? row.expires : <Quiet>no end</Quiet>}
+                          <Until row={row} />
                         </Cell>
                       </Table.Tr>
                     ))}

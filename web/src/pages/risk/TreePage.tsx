@@ -101,7 +101,7 @@ function Node({
           </div>
         ))}
       </Cell>
-      <Cell label="Techniques, vulnerabilities" className="wrap">
+      <Cell label="ATT&CK techniques, vulnerabilities" className="wrap">
         {node.techniques.map((id) => (
           <Technique key={id} id={id} names={techniques} />
         ))}
@@ -166,7 +166,7 @@ function Tree({ tree }: { tree: TreeDetail }) {
                 <Table.Th>State</Table.Th>
                 <Table.Th>Why</Table.Th>
                 <Table.Th>Rests on</Table.Th>
-                <Table.Th>Techniques, vulnerabilities</Table.Th>
+                <Table.Th>ATT&CK techniques, vulnerabilities</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -213,9 +213,9 @@ function Tree({ tree }: { tree: TreeDetail }) {
         </section>
       )}
       {tree.history.length > 0 && (
-        <section aria-label="What became of it">
+        <section aria-label="History of its state">
           <Title order={3} mt="md">
-            What became of it
+            History of its state
           </Title>
           <List size="sm">
             {tree.history.map((turn) => (
