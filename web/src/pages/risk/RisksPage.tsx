@@ -1,10 +1,12 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { RiskPage, RiskRow } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
@@ -30,7 +32,8 @@ function Until({ row }: { row: RiskRow }) {
 
 /** What may happen, how bad it would be, and what was decided. */
 export function RisksPage() {
-  const answer = useAnswer<RiskPage>('/api/risks', { limit: '500' });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswer<RiskPage>('/api/risks', { limit });
   return (
     <>
       <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it.">
@@ -119,12 +122,18 @@ export function RisksPage() {
                         </Cell>
                         <Cell label="Until" style={{ whiteSpace: 'nowrap' }}>
                           <Until row={row} />
+                          {isKnown(row.reviewDue) && (
+                            <Text size="xs" c="dimmed">
+                              review due {row.reviewDue}
+                            </Text>
+                          )}
                         </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>
+              <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
             </>
           )
         }

@@ -1,9 +1,11 @@
 import { Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswerAt } from '../../api/answers';
 import type { ContractView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
@@ -118,13 +120,21 @@ export function ContractTable({
 
 /** All contracts, those that end first are first. */
 export function ContractsPage() {
-  const answer = useAnswerAt<{ rows: readonly ContractView[] }>('/api/contracts', { limit: 500 });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswerAt<{ rows: readonly ContractView[]; total: number }>('/api/contracts', { limit });
   return (
     <>
       <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle.">
         <NewSubject kind="contract" />
       </ThirdPartyTabs>
-      <Answered answer={answer}>{(page) => <ContractTable rows={page.rows} />}</Answered>
+      <Answered answer={answer}>
+        {(page) => (
+          <>
+            <ContractTable rows={page.rows} />
+            <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }
