@@ -414,4 +414,19 @@ class SessionJudgeTest {
         assertThat(VendorPerson.of(jensen, before).orElseThrow().flags())
                 .doesNotContain(VendorPerson.Flag.LEFT_WITH_ACCESS);
     }
+
+    @Test
+    void whoLeftWithAccessStandsBeforeMilderCases() {
+        Id amy = Id.of(Kind.PERSON, "amy");
+        Id bea = Id.of(Kind.PERSON, "bea");
+        plant.named(amy, "Amy")
+                .say(amy, PersonProfile.class, "", "employer", PARTY.value())
+                .named(bea, "Bea")
+                .say(bea, PersonProfile.class, "", "employer", PARTY.value())
+                .say(bea, Engagement.class, "", "accounts", "nf-bea")
+                .say(JENSEN, PersonProfile.class, "", "leaves", "2026-11-26");
+        assertThat(VendorPerson.all(around()).stream().sorted(VendorPerson.GRAVEST_FIRST))
+                .extracting(one -> one.person().id())
+                .containsExactly(JENSEN, bea, amy);
+    }
 }
