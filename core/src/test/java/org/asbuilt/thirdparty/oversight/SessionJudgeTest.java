@@ -145,15 +145,20 @@ class SessionJudgeTest {
     @Test
     void whatTwoDevicesLogOfOneVisitIsCountedOnce() {
         plant.asset("FW-01", "firewall")
-                .say(VPN, AccessTerms.class, "", "broker", Sketch.asset("JMP-01").value() + ";"
-                        + Sketch.asset("FW-01").value());
+                .say(
+                        VPN,
+                        AccessTerms.class,
+                        "",
+                        "broker",
+                        Sketch.asset("JMP-01").value() + ";"
+                                + Sketch.asset("FW-01").value());
         ObservedSession tunnel = at("FW-01", SessionProtocol.TLS_VPN, NINE, NINE.plusSeconds(1800));
         ObservedSession desktop = at("JMP-01", SessionProtocol.REMOTE_DESKTOP, NINE, NINE.plusSeconds(1800));
         ObservedSession again = at("JMP-01", SessionProtocol.SSH, NINE.plusSeconds(900), NINE.plusSeconds(1000));
         ObservedSession later =
                 at("JMP-01", SessionProtocol.REMOTE_DESKTOP, NINE.plusSeconds(1700), NINE.plusSeconds(3600));
-        SessionRegister register = SessionRegister.of(
-                List.of(log(NINE.minusSeconds(60), NOW, desktop, tunnel, again, later)));
+        SessionRegister register =
+                SessionRegister.of(List.of(log(NINE.minusSeconds(60), NOW, desktop, tunnel, again, later)));
         List<JudgedSession> judged = new SessionJudge(around(), register).all();
         assertThat(judged)
                 .filteredOn(one -> one.within().isPresent())
