@@ -8,6 +8,7 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
@@ -118,7 +119,11 @@ export function RisksPage() {
                           {isKnown(row.decision) ? words(row.decision) : <Quiet>none</Quiet>}
                         </Cell>
                         <Cell label="Owner" style={{ whiteSpace: 'nowrap' }}>
-                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                          {isKnown(row.owner) ? (
+                            <SubjectLinks subjects={[row.owner]} />
+                          ) : (
+                            <Quiet>nobody</Quiet>
+                          )}
                         </Cell>
                         <Cell label="Until" style={{ whiteSpace: 'nowrap' }}>
                           <Until row={row} />

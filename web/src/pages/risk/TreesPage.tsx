@@ -7,6 +7,7 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
@@ -86,7 +87,11 @@ export function TreesPage() {
                           {row.openSteps} of {row.steps}
                         </Cell>
                         <Cell label="Answers for it">
-                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                          {isKnown(row.owner) ? (
+                            <SubjectLinks subjects={[row.owner]} />
+                          ) : (
+                            <Quiet>nobody</Quiet>
+                          )}
                         </Cell>
                       </Table.Tr>
                     ))}

@@ -87,7 +87,11 @@ export function ContractTable({
                 </Text>
               </Cell>
               <Cell label="Access that ends with it" className="wrap">
-                <SubjectLinks subjects={row.paths} />
+                {row.paths.length === 0 ? (
+                  <Quiet>none recorded</Quiet>
+                ) : (
+                  <SubjectLinks subjects={row.paths} />
+                )}
                 {row.state === 'ENDED' && row.paths.length > 0 && (
                   <Text size="xs" fw={600}>
                     still recorded
@@ -98,7 +102,11 @@ export function ContractTable({
                 <Clauses contract={row} />
               </Cell>
               <Cell label="Has to be kept" className="wrap">
-                <SubjectLinks subjects={row.mandates} />
+                {row.mandates.length === 0 ? (
+                  <Quiet>nothing recorded</Quiet>
+                ) : (
+                  <SubjectLinks subjects={row.mandates} />
+                )}
                 {row.state === 'ENDED' && row.mandates.length > 0 && (
                   <Text size="xs" fw={600}>
                     no longer: the contract has ended

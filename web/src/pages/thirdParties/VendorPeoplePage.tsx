@@ -89,6 +89,7 @@ export function VendorPeoplePage() {
                             )}
                         </Cell>
                         <Cell label="To be looked at" className="wrap">
+                          {row.flags.length === 0 && <Quiet>nothing</Quiet>}
                           {row.flags.map((flag) => (
                             <Text key={flag} size="sm">
                               <Mark
