@@ -82,7 +82,7 @@ function Cuts({ to }: { to: string }) {
 /** What attack paths lead to, to choose from. */
 function ToChoose() {
   const [moment] = useMoment();
-  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 100 });
+  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 1000 });
   return (
     <Answered answer={answer}>
       {(overview) => {
@@ -111,6 +111,11 @@ function ToChoose() {
                 </List.Item>
               ))}
             </List>
+            {overview.count > overview.consequences.length && (
+              <Text size="sm">
+                Looked through are the first {overview.consequences.length} of {overview.count} consequences.
+              </Text>
+            )}
           </div>
         );
       }}
