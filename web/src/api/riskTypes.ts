@@ -134,6 +134,7 @@ export interface ControlRow {
   readonly guards: readonly Named[];
   readonly references: readonly string[];
   readonly lastTested?: Unknown<string>;
+  readonly testDue: boolean;
   readonly owner?: Unknown<Named>;
   readonly effort?: Unknown<string>;
 }

@@ -41,6 +41,11 @@ export function useSession() {
   return useQuery({ queryKey: key, queryFn: currentSession, staleTime: Number.POSITIVE_INFINITY });
 }
 
+/** Whether something of the record is kept from somebody, by the roles or by a label. */
+export function seesPart(session: Me): boolean {
+  return (session.confined === true || session.hidden === true) && session.can.includes('read');
+}
+
 /** Whether the person who is signed in sees a part of the record only: what is empty for them may hold something for others. */
 export function useSeesPart(): boolean {
   const session = useSession();

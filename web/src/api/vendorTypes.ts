@@ -114,6 +114,7 @@ export interface ExternalConnections {
     readonly path: Unknown<NamedVendor>;
     readonly unexplained: boolean;
     readonly why: string;
+    readonly lastSeen: Unknown<string>;
   }[];
   readonly total: number;
   readonly unexplained: number;

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, Text, TextInput } from '@mantine/core';
 import type { Dispatch, SetStateAction } from 'react';
 import { FilteredBy, named, PrintedPart } from './FilterBar';
 
@@ -100,6 +100,11 @@ export function MoreButton({
         >
           More
         </Button>
+      )}
+      {total > shown && limit >= most && (
+        <Text size="sm" mt="xs" className="no-print">
+          Shown are the first {shown} of {total}.
+        </Text>
       )}
     </>
   );

@@ -117,6 +117,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** A country by its name where it is written as its code of two letters; else as it is written. */
+export function country(text: string): string {
+  return /^[A-Z]{2}$/.test(text)
+    ? (new Intl.DisplayNames([language], { type: 'region' }).of(text) ?? text)
+    : text;
+}
+
 /** Bytes as people read them, in binary units. */
 export function bytes(count: number): string {
   if (count < 1024) {

@@ -70,7 +70,7 @@ function SignedInFrame({ session }: { session: Me }) {
           page={sectionOf(pathname)?.title}
           status={status.data}
           moment={followsTheClocks(pathname) ? moment : now}
-          person={session.name}
+          session={session}
         />
         <BrokenRecord />
         <BrokenGlassBanner session={session} />

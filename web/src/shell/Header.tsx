@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { linkAt } from '../api/moment';
-import { useSignOut } from '../api/session';
+import { seesPart, useSignOut } from '../api/session';
 import type { Me } from '../api/types';
 import { choose, language, languages, type Language } from '../language/t';
 import { useMoment } from '../parts/useMoment';
@@ -68,6 +68,7 @@ function UserMenu({ session }: { session: Me }) {
             {session.user}
             {session.roles.length > 0 && `: ${session.roles.map(words).join(', ')}`}
           </Menu.Label>
+          {seesPart(session) && <Menu.Label hiddenFrom="md">You see part of the record</Menu.Label>}
           <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} aria-hidden />}>
             Your account
           </Menu.Item>
@@ -157,7 +158,7 @@ export function Header({
         <ActionIcon variant="default" size="lg" hiddenFrom="sm" aria-label="Search" onClick={spotlight.open}>
           <IconSearch size={16} aria-hidden />
         </ActionIcon>
-        {(session.confined === true || session.hidden === true) && session.can.includes('read') && (
+        {seesPart(session) && (
           <Tooltip
             label={
               session.confined === true

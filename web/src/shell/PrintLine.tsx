@@ -2,7 +2,8 @@ import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isPast, type Moment } from '../api/moment';
-import { isKnown, type Status } from '../api/types';
+import { seesPart } from '../api/session';
+import { isKnown, type Me, type Status } from '../api/types';
 import { t } from '../language/t';
 import { zoneInWords } from '../parts/zone';
 import { momentInWords } from './momentInWords';
@@ -44,18 +45,18 @@ function stateInWords(status: Status | undefined, moment: Moment): string {
   );
 }
 
-/** The first line on paper: which installation, page and state of the record, who printed it and when. */
+/** The first line on paper: which installation, page and state of the record, who printed it and when, and whether that person sees all of it. */
 export function PrintLine({
   page,
   status,
   moment,
-  person,
+  session,
 }: {
   page: string | undefined;
   status: Status | undefined;
   /** The moment that the page shows; now, if it does not follow the clocks. */
   moment: Moment;
-  person: string;
+  session: Me;
 }) {
   const printed = usePrinted();
   const name = status?.name ?? '';
@@ -66,8 +67,11 @@ export function PrintLine({
   ];
   return (
     <p className="print-only print-line">
-      {said.filter((part) => part !== '').join('. ')}. Printed by {person}, {inWords(printed)}. Times are of{' '}
-      {zoneInWords(printed)}.
+      <span>
+        {said.filter((part) => part !== '').join('. ')}. Printed by {session.name}, {inWords(printed)}. Times
+        are of {zoneInWords(printed)}.
+      </span>{' '}
+      {seesPart(session) && <b>Whoever printed this sees part of the record.</b>}
     </p>
   );
 }

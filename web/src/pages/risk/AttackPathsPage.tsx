@@ -1,9 +1,11 @@
 import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useFinal } from '../../api/assessment';
 import type { AttackConsequence, AttackOverview, AttackPaths } from '../../api/attackTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet } from '../../parts/When';
 import { SubjectLink } from '../../parts/SubjectLink';
@@ -66,7 +68,8 @@ function split(overview: AttackOverview): readonly [string[], string[]] {
 }
 
 function Matrix({ choose }: Choosing) {
-  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 100 });
+  const [limit, setLimit] = useState(100);
+  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit });
   return (
     <Answered answer={answer}>
       {(overview) => {
@@ -115,6 +118,12 @@ function Matrix({ choose }: Choosing) {
                 </Table.Tbody>
               </Table>
             </Table.ScrollContainer>
+            <MoreButton
+              total={overview.count}
+              shown={overview.consequences.length}
+              limit={limit}
+              onMore={setLimit}
+            />
           </>
         );
       }}

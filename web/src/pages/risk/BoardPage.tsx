@@ -158,8 +158,8 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
       <Text size="sm" mt="sm">
         Attack paths lead from outside to {counted(sheet.consequences, 'consequence')}, in{' '}
         {counted(sheet.paths, 'pair')} of a sort of entry and a consequence. Nobody has validated{' '}
-        {sheet.notValidated} of the {counted(sheet.subjects, 'subject')} of the record ({share} %): figures
-        can be no better than that.
+        {sheet.notValidated} of the {counted(sheet.subjects, 'subject')} of the record ({share} %): to that
+        extent the figures on this page are unconfirmed.
       </Text>
     </article>
   );

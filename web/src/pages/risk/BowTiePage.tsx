@@ -125,12 +125,25 @@ function ToChoose() {
   const risks = useAnswer<RiskPage>('/api/risks', { limit: '500' });
   const scenarios = useAnswer<Rows<Scenario>>('/api/information/scenarios', { limit: '200' });
   const lists = [
-    { title: 'Risks', rows: risks.data?.rows.map((row) => row.risk) ?? [] },
-    { title: 'Threat scenarios', rows: scenarios.data?.rows ?? [] },
+    {
+      title: 'Risks',
+      rows: (risks.data?.rows ?? []).map((row) => ({
+        ...row.risk,
+        note: isKnown(row.residual)
+          ? `residual risk ${within(words(row.residual))}, ${within(words(row.state))}`
+          : within(words(row.state)),
+      })),
+    },
+    {
+      title: 'Threat scenarios',
+      rows: (scenarios.data?.rows ?? []).map(({ id, name }) => ({ id, name, note: undefined })),
+    },
   ];
   return (
     <>
-      <Quiet>Choose a risk or a threat scenario.</Quiet>
+      <span className="no-print">
+        <Quiet>Choose a risk or a threat scenario.</Quiet>
+      </span>
       {lists
         .filter((list) => list.rows.length > 0)
         .map((list) => (
@@ -148,6 +161,7 @@ function ToChoose() {
                   >
                     {row.name}
                   </Anchor>
+                  {row.note !== undefined && `, ${row.note}`}
                 </List.Item>
               ))}
             </List>

@@ -82,7 +82,7 @@ function Cuts({ to }: { to: string }) {
 /** What attack paths lead to, to choose from. */
 function ToChoose() {
   const [moment] = useMoment();
-  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 100 });
+  const answer = useFinal<AttackOverview>('/api/attack/overview', { limit: 1000 });
   return (
     <Answered answer={answer}>
       {(overview) => {
@@ -92,7 +92,10 @@ function ToChoose() {
         ) : (
           <div>
             <NotKnown of={overview} />
-            <Text size="sm">Choose what is to be protected. Attack paths lead from outside to:</Text>
+            <Text size="sm">
+              <span className="no-print">Choose what is to be protected.</span> Attack paths lead from outside
+              to:
+            </Text>
             <List size="sm" spacing="xs">
               {reached.map((row) => (
                 <List.Item key={`${row.sort} ${row.subject.id}`}>
@@ -108,6 +111,11 @@ function ToChoose() {
                 </List.Item>
               ))}
             </List>
+            {overview.count > overview.consequences.length && (
+              <Text size="sm">
+                Looked through are the first {overview.consequences.length} of {overview.count} consequences.
+              </Text>
+            )}
           </div>
         );
       }}

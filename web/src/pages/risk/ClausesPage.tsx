@@ -85,6 +85,7 @@ export function ClausesPage() {
         <Group align="flex-end">
           <Select
             label="Standard"
+            w={280}
             data={(answer.data?.standards ?? []).map((one) => ({ value: one.standard, label: one.title }))}
             value={chosen}
             allowDeselect={false}

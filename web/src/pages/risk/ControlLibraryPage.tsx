@@ -113,8 +113,13 @@ export function ControlLibraryPage() {
                             <Quiet>nobody</Quiet>
                           )}
                         </Cell>
-                        <Cell label="Last tested" className="exact nowrap">
+                        <Cell label="Last tested" className="nowrap">
                           {isKnown(row.lastTested) ? row.lastTested : <Quiet>no test recorded</Quiet>}
+                          {row.testDue && (
+                            <Text size="xs" fw={600}>
+                              to be tested
+                            </Text>
+                          )}
                         </Cell>
                       </Table.Tr>
                     ))}

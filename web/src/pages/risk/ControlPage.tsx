@@ -67,6 +67,12 @@ function Effect({ effect }: { effect: ControlEffect }) {
           ? `Clauses: ${control.references.join(', ')}. `
           : 'It names no clause of a standard. '}
         {isKnown(control.lastTested) ? `Last tested on ${control.lastTested}.` : 'No test of it is recorded.'}
+        {control.testDue && (
+          <>
+            {' '}
+            <b>To be tested: no test of the last 12 months is recorded.</b>
+          </>
+        )}
       </Text>
       {nowhere && <Quiet>No attack tree, risk or exposure counts on it.</Quiet>}
       {!nowhere && (

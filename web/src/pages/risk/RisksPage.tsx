@@ -1,11 +1,14 @@
 import { Anchor, Badge, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
-import type { RiskPage } from '../../api/riskTypes';
+import type { RiskPage, RiskRow } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
@@ -20,9 +23,18 @@ const colours: Readonly<Record<string, string>> = {
   TOLERABLE: 'teal',
 };
 
+/** Until when what was decided holds; without a decision there is nothing that could end. */
+function Until({ row }: { row: RiskRow }) {
+  if (isKnown(row.expires)) {
+    return row.expires;
+  }
+  return <Quiet>{isKnown(row.decision) ? 'no date recorded' : 'nothing decided'}</Quiet>;
+}
+
 /** What may happen, how bad it would be, and what was decided. */
 export function RisksPage() {
-  const answer = useAnswer<RiskPage>('/api/risks', { limit: '500' });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswer<RiskPage>('/api/risks', { limit });
   return (
     <>
       <RiskTabs purpose="What may happen, how likely and how bad it is, what is tolerable, what was decided until when, and who owns it.">
@@ -107,16 +119,26 @@ export function RisksPage() {
                           {isKnown(row.decision) ? words(row.decision) : <Quiet>none</Quiet>}
                         </Cell>
                         <Cell label="Owner" style={{ whiteSpace: 'nowrap' }}>
-                          {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
+                          {isKnown(row.owner) ? (
+                            <SubjectLinks subjects={[row.owner]} />
+                          ) : (
+                            <Quiet>nobody</Quiet>
+                          )}
                         </Cell>
                         <Cell label="Until" style={{ whiteSpace: 'nowrap' }}>
-                          {isKnown(row.expires) ? row.expires : <Quiet>no end</Quiet>}
+                          <Until row={row} />
+                          {isKnown(row.reviewDue) && (
+                            <Text size="xs" c="dimmed">
+                              review due {row.reviewDue}
+                            </Text>
+                          )}
                         </Cell>
                       </Table.Tr>
                     ))}
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>
+              <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
             </>
           )
         }

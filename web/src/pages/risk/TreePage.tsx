@@ -17,6 +17,9 @@ import { TreeStateBadge } from './TreesPage';
 
 const gates: Readonly<Record<string, string>> = { AND: 'all of these', OR: 'one of these', LEAF: '' };
 
+/** So many ways to the goal are shown. */
+const mostWays = 10;
+
 /** A technique of attackers by its number and, where it was taken in, its name. */
 function Technique({ id, names }: { id: string; names: ReadonlyMap<string, string> }) {
   const name = names.get(id);
@@ -101,7 +104,7 @@ function Node({
           </div>
         ))}
       </Cell>
-      <Cell label="Techniques, vulnerabilities" className="wrap">
+      <Cell label="ATT&CK techniques, vulnerabilities" className="wrap">
         {node.techniques.map((id) => (
           <Technique key={id} id={id} names={techniques} />
         ))}
@@ -166,7 +169,7 @@ function Tree({ tree }: { tree: TreeDetail }) {
                 <Table.Th>State</Table.Th>
                 <Table.Th>Why</Table.Th>
                 <Table.Th>Rests on</Table.Th>
-                <Table.Th>Techniques, vulnerabilities</Table.Th>
+                <Table.Th>ATT&CK techniques, vulnerabilities</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -203,19 +206,24 @@ function Tree({ tree }: { tree: TreeDetail }) {
             Ways to the goal, the cheapest first
           </Title>
           <List size="sm">
-            {tree.ways.slice(0, 10).map((way) => (
+            {tree.ways.slice(0, mostWays).map((way) => (
               <List.Item key={way.steps.join(' ')}>
                 {way.steps.map((step) => names.get(step) ?? step).join(' and ')} (cost {way.cost}
                 {way.certain ? '' : ', of part of it nobody can tell'})
               </List.Item>
             ))}
           </List>
+          {tree.ways.length > mostWays && (
+            <Text size="xs" c="dimmed">
+              and {tree.ways.length - mostWays} more
+            </Text>
+          )}
         </section>
       )}
       {tree.history.length > 0 && (
-        <section aria-label="What became of it">
+        <section aria-label="History of its state">
           <Title order={3} mt="md">
-            What became of it
+            History of its state
           </Title>
           <List size="sm">
             {tree.history.map((turn) => (

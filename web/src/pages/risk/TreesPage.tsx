@@ -1,10 +1,13 @@
 import { Anchor, Alert, Badge, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/answers';
 import type { TreePage, TreeTurn } from '../../api/riskTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
+import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet, When } from '../../parts/When';
 import { words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
@@ -24,7 +27,8 @@ export function TreeStateBadge({ state }: { state: string }) {
 
 /** The attack trees, and those that opened again. */
 export function TreesPage() {
-  const answer = useAnswer<TreePage>('/api/attack-trees', { limit: '500' });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswer<TreePage>('/api/attack-trees', { limit });
   const mine = useAnswer<readonly TreeTurn[]>('/api/attack-trees/opened', { mine: 'true' });
   return (
     <>
@@ -44,51 +48,58 @@ export function TreesPage() {
               it, and for each step what it rests on and which controls block it.
             </Quiet>
           ) : (
-            <Table.ScrollContainer minWidth={700}>
-              <Table striped className="stacked">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Attack tree</Table.Th>
-                    <Table.Th>Goal</Table.Th>
-                    <Table.Th>State</Table.Th>
-                    <Table.Th className="right">Open steps</Table.Th>
-                    <Table.Th>Answers for it</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {page.rows.map((row) => (
-                    <Table.Tr key={row.tree.id}>
-                      <Table.Td>
-                        <Anchor
-                          component={Link}
-                          inherit
-                          to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}
-                        >
-                          {row.tree.name}
-                        </Anchor>
-                      </Table.Td>
-                      <Cell label="Goal" className="wrap">
-                        {isKnown(row.goal) ? row.goal : ''}
-                      </Cell>
-                      <Cell label="State">
-                        {row.sound ? <TreeStateBadge state={row.state} /> : <Quiet>no tree yet</Quiet>}
-                        {isKnown(row.opened) && (
-                          <Text size="xs" c="dimmed">
-                            since <When at={row.opened} />
-                          </Text>
-                        )}
-                      </Cell>
-                      <Cell label="Open steps" className="exact right">
-                        {row.openSteps} of {row.steps}
-                      </Cell>
-                      <Cell label="Answers for it">
-                        {isKnown(row.owner) ? row.owner.name : <Quiet>nobody</Quiet>}
-                      </Cell>
+            <>
+              <Table.ScrollContainer minWidth={700}>
+                <Table striped className="stacked">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Attack tree</Table.Th>
+                      <Table.Th>Goal</Table.Th>
+                      <Table.Th>State</Table.Th>
+                      <Table.Th className="right">Open steps</Table.Th>
+                      <Table.Th>Answers for it</Table.Th>
                     </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {page.rows.map((row) => (
+                      <Table.Tr key={row.tree.id}>
+                        <Table.Td>
+                          <Anchor
+                            component={Link}
+                            inherit
+                            to={`/risk/trees/${encodeURIComponent(row.tree.id)}`}
+                          >
+                            {row.tree.name}
+                          </Anchor>
+                        </Table.Td>
+                        <Cell label="Goal" className="wrap">
+                          {isKnown(row.goal) ? row.goal : ''}
+                        </Cell>
+                        <Cell label="State">
+                          {row.sound ? <TreeStateBadge state={row.state} /> : <Quiet>no tree yet</Quiet>}
+                          {isKnown(row.opened) && (
+                            <Text size="xs" c="dimmed">
+                              since <When at={row.opened} />
+                            </Text>
+                          )}
+                        </Cell>
+                        <Cell label="Open steps" className="exact right">
+                          {row.openSteps} of {row.steps}
+                        </Cell>
+                        <Cell label="Answers for it">
+                          {isKnown(row.owner) ? (
+                            <SubjectLinks subjects={[row.owner]} />
+                          ) : (
+                            <Quiet>nobody</Quiet>
+                          )}
+                        </Cell>
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+              <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
+            </>
           )
         }
       </Answered>

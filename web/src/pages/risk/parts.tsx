@@ -57,7 +57,7 @@ export function outageWords(outage: string): string {
     case 'NONE':
       return 'no outage';
     case 'WINDOW':
-      return 'needs a window';
+      return 'needs a maintenance window';
     case 'LASTING':
       return 'stops what the design requires';
     default:

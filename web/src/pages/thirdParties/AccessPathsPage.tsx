@@ -1,4 +1,5 @@
 import { Chip, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswer, useAnswerAt } from '../../api/answers';
 import type { WayInView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
@@ -6,6 +7,7 @@ import type { AccessUse } from '../../api/vendorTypes';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { FilterBar, FilteredBy } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
@@ -53,7 +55,7 @@ function LastUse({ use }: { use: AccessUse | undefined }) {
   if (isKnown(use?.last)) {
     return <When at={use.last} />;
   }
-  return <Quiet>{isKnown(use?.told) ? 'not seen in logs' : 'not known'}</Quiet>;
+  return <Quiet>{isKnown(use?.told) ? 'not seen in logs' : 'no log of its devices'}</Quiet>;
 }
 
 /** The ways in as a table: on the page of a third party without it, among all with when each was last used. */
@@ -138,10 +140,11 @@ export function AccessPathsPage() {
   const [parameters, setParameters] = useAddress();
   const chosen = parameters.getAll('worry');
   const dormant = parameters.get('dormant') === 'true';
-  const answer = useAnswerAt<{ rows: readonly WayInView[] }>('/api/access-paths', {
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswerAt<{ rows: readonly WayInView[]; total: number }>('/api/access-paths', {
     worry: chosen,
     dormant: dormant ? 'true' : undefined,
-    limit: 500,
+    limit,
   });
   const uses = useAnswer<readonly AccessUse[]>('/api/access-sessions/use');
   return (
@@ -193,7 +196,14 @@ export function AccessPathsPage() {
           they are used.
         </Text>
       )}
-      <Answered answer={answer}>{(page) => <WayInTable rows={page.rows} uses={uses.data} />}</Answered>
+      <Answered answer={answer}>
+        {(page) => (
+          <>
+            <WayInTable rows={page.rows} uses={uses.data} />
+            <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { Quiet, When } from '../../parts/When';
+import { Quiet, Span } from '../../parts/When';
 import { words } from '../../parts/words';
 import { AskAccess } from './AskAccess';
 import { RemarkDialog } from './RemarkDialog';
@@ -97,9 +97,7 @@ export function ApprovalsPage() {
                           </Text>
                         </Cell>
                         <Cell label="Window">
-                          <When at={row.from} />
-                          <br />
-                          <When at={row.until} />
+                          <Span from={row.from} until={row.until} />
                         </Cell>
                         <Cell label="Purpose" className="wrap">
                           {row.purpose}

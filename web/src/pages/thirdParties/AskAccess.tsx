@@ -108,6 +108,7 @@ export function AskAccess() {
             withAsterisk
             clearable
             valueFormat="YYYY-MM-DD HH:mm"
+            placeholder="YYYY-MM-DD HH:mm"
             w={180}
             value={from === '' ? null : from}
             onChange={(moment) => {
@@ -119,6 +120,7 @@ export function AskAccess() {
             withAsterisk
             clearable
             valueFormat="YYYY-MM-DD HH:mm"
+            placeholder="YYYY-MM-DD HH:mm"
             w={180}
             value={until === '' ? null : until}
             onChange={(moment) => {

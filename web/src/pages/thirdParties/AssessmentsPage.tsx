@@ -1,9 +1,11 @@
 import { Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswerAt } from '../../api/answers';
 import type { PartyRow } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { Quiet } from '../../parts/When';
 import { counted } from '../../parts/words';
 import { PartyLink } from './PartyLink';
@@ -24,7 +26,8 @@ function updateWords({ updates }: PartyRow): string {
 
 /** What third parties proved, when, and what has lapsed or is overdue. */
 export function AssessmentsPage() {
-  const answer = useAnswerAt<{ rows: readonly PartyRow[] }>('/api/third-parties', { limit: 500 });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', { limit });
   return (
     <>
       <ThirdPartyTabs purpose="What third parties proved and when, what has lapsed, and what is overdue." />
@@ -89,6 +92,7 @@ export function AssessmentsPage() {
                   ))}
               </Table.Tbody>
             </Table>
+            <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
           </div>
         )}
       </Answered>

@@ -95,7 +95,7 @@ function Cuts({ cuts }: { cuts: readonly CutView[] }) {
               {cut.how ?? <Quiet>not recorded</Quiet>}
             </Cell>
             <Cell label="Minutes" className="exact right">
-              {cut.minutes ?? <Quiet>?</Quiet>}
+              {cut.minutes ?? <Quiet>not recorded</Quiet>}
             </Cell>
           </Table.Tr>
         ))}
@@ -139,6 +139,9 @@ export function CompromisePanel({ id }: { id: string }) {
                 </List.Item>
               ))}
             </List>
+            {all.reachedCount > all.reached.length && (
+              <Text size="sm">Listed are the first {all.reached.length} of them.</Text>
+            )}
           </Part>
           <Part title="Access paths" empty={all.paths.length === 0}>
             <WayInTable rows={all.paths} />

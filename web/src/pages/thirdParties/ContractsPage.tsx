@@ -1,9 +1,11 @@
 import { Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswerAt } from '../../api/answers';
 import type { ContractView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
@@ -85,7 +87,11 @@ export function ContractTable({
                 </Text>
               </Cell>
               <Cell label="Access that ends with it" className="wrap">
-                <SubjectLinks subjects={row.paths} />
+                {row.paths.length === 0 ? (
+                  <Quiet>none recorded</Quiet>
+                ) : (
+                  <SubjectLinks subjects={row.paths} />
+                )}
                 {row.state === 'ENDED' && row.paths.length > 0 && (
                   <Text size="xs" fw={600}>
                     still recorded
@@ -96,7 +102,16 @@ export function ContractTable({
                 <Clauses contract={row} />
               </Cell>
               <Cell label="Has to be kept" className="wrap">
-                <SubjectLinks subjects={row.mandates} />
+                {row.mandates.length === 0 ? (
+                  <Quiet>nothing recorded</Quiet>
+                ) : (
+                  <SubjectLinks subjects={row.mandates} />
+                )}
+                {row.state === 'ENDED' && row.mandates.length > 0 && (
+                  <Text size="xs" fw={600}>
+                    no longer: the contract has ended
+                  </Text>
+                )}
                 {isKnown(row.why) && (
                   <Text size="xs" c="dimmed">
                     {row.why}
@@ -113,13 +128,21 @@ export function ContractTable({
 
 /** All contracts, those that end first are first. */
 export function ContractsPage() {
-  const answer = useAnswerAt<{ rows: readonly ContractView[] }>('/api/contracts', { limit: 500 });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswerAt<{ rows: readonly ContractView[]; total: number }>('/api/contracts', { limit });
   return (
     <>
       <ThirdPartyTabs purpose="What binds third parties: when it ends, which access ends with it, and what it does not settle.">
         <NewSubject kind="contract" />
       </ThirdPartyTabs>
-      <Answered answer={answer}>{(page) => <ContractTable rows={page.rows} />}</Answered>
+      <Answered answer={answer}>
+        {(page) => (
+          <>
+            <ContractTable rows={page.rows} />
+            <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
+          </>
+        )}
+      </Answered>
     </>
   );
 }

@@ -99,6 +99,9 @@ export function SessionsPage() {
       <Answered answer={answer}>
         {(known) => (
           <>
+            <Text size="sm" c="dimmed" mb="xs">
+              {counted(known.total, 'session')}, {known.waiting} to be looked into.
+            </Text>
             {known.rows.length === 0 ? (
               <Quiet>No session. Take in the logs of the devices by which third parties come in.</Quiet>
             ) : (

@@ -116,7 +116,7 @@ export function SubmissionsPage() {
           )
         }
       </Answered>
-      <Title order={2} size="h4">
+      <Title order={2} size="h4" mt="md">
         Questionnaires
       </Title>
       {maySend && <SendQuestions />}

@@ -1,10 +1,12 @@
 import { Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswerAt } from '../../api/answers';
 import type { PartyRow } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
+import { MoreButton } from '../../parts/Choices';
 import { Quiet } from '../../parts/When';
 import { counted, within, words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
@@ -19,9 +21,8 @@ function pressing(row: PartyRow): number {
 
 /** Every third party with what is missing of the six parts of a map of the supply chain. */
 export function ThirdPartiesPage() {
-  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', {
-    limit: 500,
-  });
+  const [limit, setLimit] = useState(500);
+  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', { limit });
   return (
     <>
       <ThirdPartyTabs>
@@ -61,6 +62,7 @@ export function ThirdPartiesPage() {
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>
+              <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
               {page.total > page.rows.length && (
                 <Text size="sm">{counted(page.total, 'third party', 'third parties')} in all.</Text>
               )}

@@ -11,7 +11,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { useAddress } from '../../parts/useAddress';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
-import { within, words } from '../../parts/words';
+import { country, within, words } from '../../parts/words';
 import { WayInTable } from './AccessPathsPage';
 import { CompromisePanel, Contacts, Part } from './CompromisePanel';
 import { ContractTable } from './ContractsPage';
@@ -34,7 +34,7 @@ function SixParts({ view }: { view: PartyView }) {
           <Table.Tr key={part.part}>
             <Table.Td>{partTitles[part.part] ?? words(part.part)}</Table.Td>
             <Cell label="Known" className="wrap">
-              {[...new Set(part.known)].join('; ')}
+              {part.known.length > 0 ? [...new Set(part.known)].join('; ') : <Quiet>nothing recorded</Quiet>}
             </Cell>
             <Cell label="Missing" className="wrap">
               {part.complete ? t('nothing') : part.missing.join('; ')}
@@ -101,7 +101,7 @@ function Recorded({ id }: { id: string }) {
               All that is recorded of {view.row.party.name}
             </Anchor>
             {view.row.kinds.length > 0 && `, ${view.row.kinds.map(words).join(', ').toLowerCase()}`}
-            {isKnown(view.row.country) && `, ${view.row.country}`}
+            {isKnown(view.row.country) && `, ${country(view.row.country)}`}
             {isKnown(view.row.importance)
               ? `, importance ${within(words(view.row.importance))}`
               : ', importance not rated'}

@@ -8,7 +8,7 @@ import { Cell } from '../../parts/Cell';
 import { MoreButton } from '../../parts/Choices';
 import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { Quiet } from '../../parts/When';
+import { Quiet, When } from '../../parts/When';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 
 /** Observed connections with an end outside, and who explains them. */
@@ -46,6 +46,7 @@ export function UnexplainedPage() {
                       <Table.Th>Inside</Table.Th>
                       <Table.Th>Protocol and port</Table.Th>
                       <Table.Th>Explained by</Table.Th>
+                      <Table.Th>Last seen</Table.Th>
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
@@ -62,7 +63,7 @@ export function UnexplainedPage() {
                         <Cell label="Outside">
                           <SubjectLink id={row.outer.id} name={row.outer.name} hidden={row.outer.hidden} />
                         </Cell>
-                        <Cell label="Inside">
+                        <Cell label="Inside" className="nowrap">
                           {isKnown(row.inner) ? (
                             <SubjectLink id={row.inner.id} name={row.inner.name} hidden={row.inner.hidden} />
                           ) : (
@@ -85,6 +86,9 @@ export function UnexplainedPage() {
                             )
                           )}
                           <Text size="xs">{row.why}</Text>
+                        </Cell>
+                        <Cell label="Last seen">
+                          <When at={row.lastSeen} />
                         </Cell>
                       </Table.Tr>
                     ))}

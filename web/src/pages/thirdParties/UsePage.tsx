@@ -125,13 +125,13 @@ export function UsePage() {
                           {!shared.includes(row.why) && <Text size="xs">{row.why}</Text>}
                         </Cell>
                         <Cell label="Sessions" className="exact right">
-                          {row.sessions > 0 || isKnown(row.told) ? row.sessions : ''}
+                          {row.sessions > 0 || isKnown(row.told) ? row.sessions : <Quiet>not known</Quiet>}
                         </Cell>
                         <Cell label="Last used">
                           {isKnown(row.last) ? (
                             <When at={row.last} />
                           ) : (
-                            <Quiet>{isKnown(row.told) ? 'not seen in logs' : 'not known'}</Quiet>
+                            <Quiet>{isKnown(row.told) ? 'not seen in logs' : 'no log of its devices'}</Quiet>
                           )}
                         </Cell>
                         <Table.Td>

@@ -66,10 +66,10 @@ export function VendorPeoplePage() {
                             </Text>
                           ))}
                         </Cell>
-                        <Cell label="Vetted">
+                        <Cell label="Vetted" className="nowrap">
                           {isKnown(row.vettedOn) ? row.vettedOn : <Quiet>not known</Quiet>}
                         </Cell>
-                        <Cell label="First and last day">
+                        <Cell label="First and last day" className="nowrap">
                           {isKnown(row.starts) ? row.starts : <Quiet>not known</Quiet>}
                           <br />
                           {isKnown(row.leaves) ? row.leaves : <Quiet>no last day recorded</Quiet>}
@@ -89,6 +89,7 @@ export function VendorPeoplePage() {
                             )}
                         </Cell>
                         <Cell label="To be looked at" className="wrap">
+                          {row.flags.length === 0 && <Quiet>nothing</Quiet>}
                           {row.flags.map((flag) => (
                             <Text key={flag} size="sm">
                               <Mark

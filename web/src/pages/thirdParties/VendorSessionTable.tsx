@@ -50,7 +50,9 @@ export function VendorSessionTable({
                 {isKnown(row.end) ? (
                   <When at={row.end} />
                 ) : (
-                  <Quiet>{row.open ? 'still open' : 'not seen'}</Quiet>
+                  <Quiet>
+                    {row.verdict === 'REFUSED' ? 'not let in' : row.open ? 'still open' : 'not seen'}
+                  </Quiet>
                 )}
               </Cell>
               <Cell label="Who" className="wrap">

@@ -37,5 +37,5 @@ export const flagWords: Readonly<Record<string, string>> = {
   CONTRACT_OVER: 'contract is over, and still has access',
   NOT_STARTED: 'has access before the first day',
   NOT_VETTED: 'has access, and nobody says that the person was vetted',
-  TRAINING_EXPIRED: 'a course no longer counts',
+  TRAINING_EXPIRED: 'training has lapsed',
 };

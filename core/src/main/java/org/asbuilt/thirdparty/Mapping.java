@@ -174,7 +174,7 @@ public record Mapping(Id thirdParty, List<Element> elements) {
         List<String> missing = new ArrayList<>();
         for (Standard standard : Standard.of(thirdParty)) {
             Standard.State state = standard.state(around.today());
-            known.add(standard.words() + ", " + words(state));
+            known.add(standard.words() + ", " + words(state) + until(standard, state));
             if (state == Standard.State.LAPSED) {
                 missing.add("a certificate for " + standard.words() + " that holds");
             }
@@ -187,6 +187,11 @@ public record Mapping(Id thirdParty, List<Element> elements) {
             missing.add("its certifications, or that it has none");
         }
         return new Element(Part.CERTIFICATIONS, known, missing);
+    }
+
+    private static String until(Standard standard, Standard.State state) {
+        String said = state == Standard.State.LAPSED ? ", was valid until " : ", valid until ";
+        return standard.conformity().validUntil().map(day -> said + day).orElse("");
     }
 
     private static String words(Standard.State state) {

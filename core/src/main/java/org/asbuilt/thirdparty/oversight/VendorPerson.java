@@ -2,6 +2,7 @@ package org.asbuilt.thirdparty.oversight;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,13 @@ public record VendorPerson(
         List<String> expired,
         Set<Flag> flags) {
 
-    /** What is not as it should be. */
+    /** Those of whom something is not as it should be before all others, by the gravest of it. */
+    public static final Comparator<VendorPerson> GRAVEST_FIRST = Comparator.comparing(
+                    (VendorPerson one) -> one.flags().isEmpty())
+            .thenComparing(
+                    one -> one.flags().stream().min(Comparator.naturalOrder()).orElse(Flag.TRAINING_EXPIRED));
+
+    /** What is not as it should be, the gravest first. */
     public enum Flag {
         /** The last day has come, and there are accounts or access paths. */
         LEFT_WITH_ACCESS,

@@ -145,15 +145,20 @@ class SessionJudgeTest {
     @Test
     void whatTwoDevicesLogOfOneVisitIsCountedOnce() {
         plant.asset("FW-01", "firewall")
-                .say(VPN, AccessTerms.class, "", "broker", Sketch.asset("JMP-01").value() + ";"
-                        + Sketch.asset("FW-01").value());
+                .say(
+                        VPN,
+                        AccessTerms.class,
+                        "",
+                        "broker",
+                        Sketch.asset("JMP-01").value() + ";"
+                                + Sketch.asset("FW-01").value());
         ObservedSession tunnel = at("FW-01", SessionProtocol.TLS_VPN, NINE, NINE.plusSeconds(1800));
         ObservedSession desktop = at("JMP-01", SessionProtocol.REMOTE_DESKTOP, NINE, NINE.plusSeconds(1800));
         ObservedSession again = at("JMP-01", SessionProtocol.SSH, NINE.plusSeconds(900), NINE.plusSeconds(1000));
         ObservedSession later =
                 at("JMP-01", SessionProtocol.REMOTE_DESKTOP, NINE.plusSeconds(1700), NINE.plusSeconds(3600));
-        SessionRegister register = SessionRegister.of(
-                List.of(log(NINE.minusSeconds(60), NOW, desktop, tunnel, again, later)));
+        SessionRegister register =
+                SessionRegister.of(List.of(log(NINE.minusSeconds(60), NOW, desktop, tunnel, again, later)));
         List<JudgedSession> judged = new SessionJudge(around(), register).all();
         assertThat(judged)
                 .filteredOn(one -> one.within().isPresent())
@@ -413,5 +418,20 @@ class SessionJudgeTest {
         Circumstances before = around().at(NOW.minus(Duration.ofDays(1)));
         assertThat(VendorPerson.of(jensen, before).orElseThrow().flags())
                 .doesNotContain(VendorPerson.Flag.LEFT_WITH_ACCESS);
+    }
+
+    @Test
+    void whoLeftWithAccessStandsBeforeMilderCases() {
+        Id amy = Id.of(Kind.PERSON, "amy");
+        Id bea = Id.of(Kind.PERSON, "bea");
+        plant.named(amy, "Amy")
+                .say(amy, PersonProfile.class, "", "employer", PARTY.value())
+                .named(bea, "Bea")
+                .say(bea, PersonProfile.class, "", "employer", PARTY.value())
+                .say(bea, Engagement.class, "", "accounts", "nf-bea")
+                .say(JENSEN, PersonProfile.class, "", "leaves", "2026-11-26");
+        assertThat(VendorPerson.all(around()).stream().sorted(VendorPerson.GRAVEST_FIRST))
+                .extracting(one -> one.person().id())
+                .containsExactly(JENSEN, bea, amy);
     }
 }

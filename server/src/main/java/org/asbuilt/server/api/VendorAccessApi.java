@@ -175,6 +175,7 @@ public class VendorAccessApi {
                                 .filter(text.strip()::equals)
                                 .isPresent())
                         .orElse(true))
+                .sorted(VendorPerson.GRAVEST_FIRST)
                 .toList();
         Page<VendorPerson> page = Page.asListed(
                 all.stream().filter(one -> !flagged || !one.flags().isEmpty()).toList(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.asbuilt.category.Range;
+import org.asbuilt.information.Controls;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ControlNature;
 import org.asbuilt.model.ControlProfile;
@@ -25,7 +26,11 @@ public final class ControlViews {
 
     private ControlViews() {}
 
-    /** A control of the library. */
+    /**
+     * A control of the library.
+     *
+     * @param testDue whether it ought to be tested
+     */
     public record ControlView(
             Named control,
             Optional<ControlStatus> status,
@@ -34,6 +39,7 @@ public final class ControlViews {
             List<Named> guards,
             SortedSet<String> references,
             Optional<LocalDate> lastTested,
+            boolean testDue,
             Optional<Named> owner,
             Optional<Rating> effort) {
         /** A control as it is shown. */
@@ -50,6 +56,8 @@ public final class ControlViews {
                             .toList(),
                     profile.map(ControlProfile::references).orElse(java.util.Collections.emptySortedSet()),
                     profile.flatMap(ControlProfile::lastTested),
+                    profile.filter(one -> Controls.isTestDue(one, around.today()))
+                            .isPresent(),
                     profile.flatMap(ControlProfile::owner).map(id -> Named.of(id, around)),
                     profile.flatMap(ControlProfile::effort));
         }

@@ -24,6 +24,7 @@ import org.asbuilt.thirdparty.oversight.VendorPerson;
 import org.asbuilt.thirdparty.session.ObservedSession;
 import org.asbuilt.thirdparty.session.SessionProtocol;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Sighting;
 
 /** The shapes in which the access of third parties is shown. */
 public final class VendorAccessViews {
@@ -238,6 +239,7 @@ public final class VendorAccessViews {
      *
      * @param inner the other end
      * @param protocol the protocol, with the port where that is recorded
+     * @param lastSeen when a source saw it last
      */
     public record ExternalView(
             Named connection,
@@ -247,7 +249,8 @@ public final class VendorAccessViews {
             Optional<Named> thirdParty,
             Optional<Named> path,
             boolean unexplained,
-            String why) {
+            String why,
+            Optional<Instant> lastSeen) {
         /** As that record names things. */
         public static ExternalView of(ExternalConnection one, Circumstances around) {
             Optional<Link> link = one.connection().facet(Link.class);
@@ -264,7 +267,8 @@ public final class VendorAccessViews {
                     one.thirdParty().flatMap(id -> named(id, around)),
                     one.path().flatMap(id -> named(id, around)),
                     one.isUnexplained(),
-                    one.why());
+                    one.why(),
+                    around.lastSeen(one.connection().id()).map(Sighting::at));
         }
     }
 
