@@ -27,6 +27,9 @@ export function VendorSessionTable({
   rows: readonly VendorSession[];
   onReview?: (row: VendorSession) => void;
 }) {
+  const carriers = new Map(
+    rows.flatMap((row) => (isKnown(row.broker) ? [[row.key, row.broker] as const] : [])),
+  );
   return (
     <Table.ScrollContainer minWidth={900}>
       <Table striped className="stacked">
@@ -77,6 +80,12 @@ export function VendorSessionTable({
                   {words(row.protocol)} from {isKnown(row.from) ? row.from : 'an unknown address'}
                   {isKnown(row.broker) && ` at ${row.broker}`}
                 </Text>
+                {isKnown(row.within) && (
+                  <Text size="xs" c="dimmed">
+                    part of the same visit
+                    {carriers.has(row.within) && ` as at ${carriers.get(row.within) ?? ''}`}
+                  </Text>
+                )}
               </Cell>
               <Cell label="Verdict" className="wrap">
                 <Mark name={markOf(row)} title={verdictWords[row.verdict] ?? words(row.verdict)} />
