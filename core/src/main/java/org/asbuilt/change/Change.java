@@ -216,9 +216,7 @@ public final class Change {
 
     /** Since when what it says holds in the plant: since the work was done, or else since the record was updated. */
     public Optional<Instant> holdsSince() {
-        return implementation()
-                .map(ChangeEvent.Implemented::done)
-                .or(this::recorded);
+        return implementation().map(ChangeEvent.Implemented::done).or(this::recorded);
     }
 
     /** How it was verified. */

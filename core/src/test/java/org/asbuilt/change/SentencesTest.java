@@ -111,7 +111,9 @@ class SentencesTest {
         List<Sentence> sentences = Sentences.of(
                 List.of(put(valve, "designation", "name", "V-1"), put(valve, "nameplate", "manufacturer", "ACME")),
                 BEFORE);
-        assertThat(sentences).extracting(Sentence::text).containsExactly("adds asset V-1 with nameplate (manufacturer 'ACME')");
+        assertThat(sentences)
+                .extracting(Sentence::text)
+                .containsExactly("adds asset V-1 with nameplate (manufacturer 'ACME')");
     }
 
     @Test

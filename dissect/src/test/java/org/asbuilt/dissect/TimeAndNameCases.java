@@ -132,7 +132,8 @@ final class TimeAndNameCases implements Cases {
 
     /** Over TCP, where a length precedes each message: two at once, in pieces; an address of each kind, and a name found by its address. */
     private static CaptureBuilder dnsStream() {
-        byte[] query = join(hex("0002 0100 0001 0000 0000 0000"), GoldenCases.name("db1.plant.example"), hex("0001 0001"));
+        byte[] query =
+                join(hex("0002 0100 0001 0000 0000 0000"), GoldenCases.name("db1.plant.example"), hex("0001 0001"));
         byte[] addresses = join(
                 hex("0002 8180 0001 0002 0000 0000"),
                 GoldenCases.name("db1.plant.example"),

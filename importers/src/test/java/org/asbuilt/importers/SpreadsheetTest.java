@@ -89,9 +89,7 @@ class SpreadsheetTest {
     void whatTheRowsAreTellsWhatSortOfSourceItIs(String file, SourceType type) throws IOException {
         Spreadsheet importer = new Spreadsheet();
         Read read = read(
-                importer,
-                file,
-                Files.readString(Path.of("../examples/waterworks", file), StandardCharsets.ISO_8859_1));
+                importer, file, Files.readString(Path.of("../examples/waterworks", file), StandardCharsets.ISO_8859_1));
         assertThat(importer.sourceType(read.claims())).isEqualTo(type);
         assertThat(importer.sourceType(List.of())).isEqualTo(SourceType.ASSET_INVENTORY);
     }

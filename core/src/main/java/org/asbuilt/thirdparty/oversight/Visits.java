@@ -35,8 +35,7 @@ final class Visits {
             return session.refused() || session.start().isEmpty()
                     ? Optional.empty()
                     : session.bareAccount()
-                            .map(account ->
-                                    new Visitor(account, one.path().map(EntryWay::id)));
+                            .map(account -> new Visitor(account, one.path().map(EntryWay::id)));
         }
     }
 
@@ -46,16 +45,21 @@ final class Visits {
     static List<JudgedSession> joined(List<JudgedSession> sessions) {
         Map<Visitor, List<JudgedSession>> carriers = new HashMap<>();
         Map<String, String> within = new HashMap<>();
-        sessions.stream().sorted(CARRIES).forEach(one -> Visitor.of(one).ifPresent(visitor -> {
-            List<JudgedSession> earlier = carriers.computeIfAbsent(visitor, id -> new ArrayList<>());
-            Optional<JudgedSession> carrier =
-                    earlier.stream().filter(other -> carries(other, one)).findFirst();
-            carrier.ifPresentOrElse(
-                    other -> within.put(one.session().key(), other.session().key()), () -> earlier.add(one));
-        }));
+        sessions.stream()
+                .sorted(CARRIES)
+                .forEach(one -> Visitor.of(one).ifPresent(visitor -> {
+                    List<JudgedSession> earlier = carriers.computeIfAbsent(visitor, id -> new ArrayList<>());
+                    Optional<JudgedSession> carrier = earlier.stream()
+                            .filter(other -> carries(other, one))
+                            .findFirst();
+                    carrier.ifPresentOrElse(
+                            other -> within.put(
+                                    one.session().key(), other.session().key()),
+                            () -> earlier.add(one));
+                }));
         return sessions.stream()
-                .map(one -> one.within(
-                        Optional.ofNullable(within.get(one.session().key()))))
+                .map(one ->
+                        one.within(Optional.ofNullable(within.get(one.session().key()))))
                 .toList();
     }
 

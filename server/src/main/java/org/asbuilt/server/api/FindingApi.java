@@ -138,7 +138,8 @@ public class FindingApi {
         record Keyed(Counted one, String key) {}
         return found.stream()
                 .map(one -> new Keyed(one, NaturalOrder.key(one.finding().sentence())))
-                .sorted(Comparator.comparing((Keyed keyed) -> keyed.one().finding().severity())
+                .sorted(Comparator.comparing(
+                                (Keyed keyed) -> keyed.one().finding().severity())
                         .thenComparing(keyed -> keyed.one().finding().rule())
                         .thenComparing(Keyed::key))
                 .map(Keyed::one)

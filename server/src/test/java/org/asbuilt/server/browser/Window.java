@@ -178,16 +178,19 @@ final class Window implements AutoCloseable {
         if (pictures.isEmpty()) {
             return;
         }
-        byte[] printed =
-                page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPrintBackground(false));
+        byte[] printed = page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPrintBackground(false));
         try (PDDocument document = Loader.loadPDF(printed)) {
             PDFRenderer renderer = new PDFRenderer(document);
             List<BufferedImage> sheets = new ArrayList<>();
             for (int i = 0; i < Math.min(document.getNumberOfPages(), MOST_SHEETS); i++) {
                 sheets.add(renderer.renderImageWithDPI(i, SHEET_DPI));
             }
-            int width = sheets.stream().mapToInt(sheet -> sheet.getWidth() + SHEET_GAP).sum();
-            int height = sheets.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
+            int width = sheets.stream()
+                    .mapToInt(sheet -> sheet.getWidth() + SHEET_GAP)
+                    .sum();
+            int height =
+                    sheets.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
             BufferedImage all = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = all.createGraphics();
             int left = 0;
