@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,13 @@ public record WhatChanged() implements Report {
     private static List<Row> rows(
             Map<Id, List<Difference>> bySubject, Snapshot then, Set<Id> gone, Circumstances around) {
         List<Row> rows = new ArrayList<>();
-        bySubject.forEach((subject, parts) -> {
+        List<Id> byName = bySubject.keySet().stream()
+                .sorted(Comparator.comparing(Id::kind)
+                        .thenComparing(id -> subject(id, then, around).text())
+                        .thenComparing(id -> id))
+                .toList();
+        for (Id subject : byName) {
+            List<Difference> parts = bySubject.getOrDefault(subject, List.of());
             Cell said = Cell.of(parts.size() == 1 ? "1 part" : parts.size() + " parts");
             if (gone.contains(subject)) {
                 rows.add(new Row(subject, Cell.NOTHING, said, Cell.NOTHING));
@@ -141,7 +148,7 @@ public record WhatChanged() implements Report {
                             said(part.path(), part.after(), around)));
                 }
             }
-        });
+        }
         return rows;
     }
 
