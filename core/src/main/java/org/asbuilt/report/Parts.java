@@ -40,9 +40,21 @@ final class Parts {
                     }
                 });
             }
-            List<String> distinct = words.stream().distinct().toList();
-            return distinct.isEmpty() ? Cell.UNKNOWN : new Cell(String.join("; ", distinct), Cell.Sort.TEXT, about);
+            return cell(words, about);
         };
+    }
+
+    /** What is said of one part. */
+    static Cell of(Said said, Part part, Circumstances around) {
+        List<String> words = new ArrayList<>();
+        List<Id> about = new ArrayList<>();
+        tell(said, part, around, words, about);
+        return cell(words, about);
+    }
+
+    private static Cell cell(List<String> words, List<Id> about) {
+        List<String> distinct = words.stream().distinct().toList();
+        return distinct.isEmpty() ? Cell.UNKNOWN : new Cell(String.join("; ", distinct), Cell.Sort.TEXT, about);
     }
 
     /** The parts of an asset that hold an attribute of the joint inventory guidance, 1 to 32. */

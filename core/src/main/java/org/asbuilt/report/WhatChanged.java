@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
 import org.asbuilt.validation.Circumstances;
 
 /** What differs between the record then and now, and under which change it came to differ. Source: requirements R-20, G-06. */
 public record WhatChanged() implements Report {
 
     private record OfKind(Kind kind, long added, long gone, long altered) {}
+
+    private record Row(Id subject, Cell part, Cell then, Cell now) {}
 
     @Override
     public String number() {
@@ -33,7 +37,8 @@ public record WhatChanged() implements Report {
 
     @Override
     public String purpose() {
-        return "What was added, removed or altered in the record since a day, part by part, and the commits that did it.";
+        return "What was added, removed or altered in the record since a day, part by part, and the commits that did"
+                + " it.";
     }
 
     @Override
@@ -69,15 +74,16 @@ public record WhatChanged() implements Report {
                         .column("Removed", one -> Cell.of(one.gone()))
                         .column("Altered", one -> Cell.of(one.altered()))
                         .rows(kinds(bySubject, then, gone)),
-                Section.<Difference>of("Part by part")
+                Section.<Row>of("Part by part")
+                        .note("What was added or removed is one row; what was altered has a row for each part.")
                         .none("Nothing differs.")
                         .column("Subject", one -> subject(one.subject(), then, around))
                         .column("Kind", one -> Cell.of(one.subject().kind().text()))
                         .column("How", one -> Cell.of(how(one.subject(), then, gone)))
-                        .column("Part", one -> Cell.of(one.path().toString()))
-                        .column("Then", one -> said(one.before()))
-                        .column("Now", one -> said(one.after()))
-                        .rows(differences),
+                        .column("Part", Row::part)
+                        .column("Then", Row::then)
+                        .column("Now", Row::now)
+                        .rows(rows(bySubject, then, gone, around)),
                 Section.<Grounds.Written>of("Commits")
                         .column("Commit", one -> Cell.of(one.number()))
                         .column("Recorded (UTC)", one -> Cell.moment(one.recorded()))
@@ -117,16 +123,36 @@ public record WhatChanged() implements Report {
                         .orElse(Cell.of(subject.value()));
     }
 
-    private static Cell said(Optional<Said> said) {
-        if (said.isEmpty()) {
-            return Cell.UNKNOWN;
+    /** What is new or gone is one row, however many parts it has: only of what was altered the parts tell something. */
+    private static List<Row> rows(
+            Map<Id, List<Difference>> bySubject, Snapshot then, Set<Id> gone, Circumstances around) {
+        List<Row> rows = new ArrayList<>();
+        List<Id> byName = bySubject.keySet().stream()
+                .sorted(Comparator.comparing(Id::kind)
+                        .thenComparing(id -> subject(id, then, around).text())
+                        .thenComparing(id -> id))
+                .toList();
+        for (Id subject : byName) {
+            List<Difference> parts = bySubject.getOrDefault(subject, List.of());
+            Cell said = Cell.of(parts.size() == 1 ? "1 part" : parts.size() + " parts");
+            if (gone.contains(subject)) {
+                rows.add(new Row(subject, Cell.NOTHING, said, Cell.NOTHING));
+            } else if (then.subject(subject).isEmpty()) {
+                rows.add(new Row(subject, Cell.NOTHING, Cell.NOTHING, said));
+            } else {
+                for (Difference part : parts) {
+                    rows.add(new Row(
+                            subject,
+                            Cell.of(part.path().label()),
+                            said(part.path(), part.before(), around),
+                            said(part.path(), part.after(), around)));
+                }
+            }
         }
-        return said.get()
-                .absence()
-                .map(absence -> Cell.of(
-                        absence.kind() == Said.AbsenceKind.NONE ? "none" : "not applicable: " + absence.reason()))
-                .orElseGet(() -> said.get().values().isEmpty()
-                        ? Cell.UNKNOWN
-                        : Cell.list(said.get().values()));
+        return rows;
+    }
+
+    private static Cell said(PartPath path, Optional<Said> said, Circumstances around) {
+        return said.map(one -> Parts.of(one, path.shape(), around)).orElse(Cell.UNKNOWN);
     }
 }

@@ -11,7 +11,7 @@ import org.asbuilt.model.Hosting;
 import org.asbuilt.model.Platform;
 
 /** What follows from the class of an asset. Nothing follows from a class that is not known. */
-final class Classes {
+public final class Classes {
     private static final Set<AssetClass> WITHOUT_BODY = EnumSet.of(
             AssetClass.VIRTUAL_MACHINE, AssetClass.SOFTWARE_APPLICATION, AssetClass.DATABASE, AssetClass.CLOUD_SERVICE);
     private static final Set<AssetClass> NOT_PROGRAMMABLE = EnumSet.of(
@@ -51,7 +51,7 @@ final class Classes {
     }
 
     /** Whether it is a thing that can be touched, as far as is known. */
-    static boolean hasBody(Subject asset) {
+    public static boolean hasBody(Subject asset) {
         boolean hosted = asset.facet(Platform.class)
                 .flatMap(Platform::hosting)
                 .filter(hosting -> hosting != Hosting.PHYSICAL)

@@ -5,7 +5,7 @@ import org.asbuilt.model.Cidr;
 import org.asbuilt.model.IpAddress;
 
 /** Addresses that lead nowhere outside. Source: IANA special-purpose address registries (RFC 6890), RFC 1918, RFC 4193. */
-final class Reserved {
+public final class Reserved {
     private static final List<Cidr> RANGES = List.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -28,7 +28,7 @@ final class Reserved {
     private Reserved() {}
 
     /** Whether an address belongs to the internet. Those for documentation count as such, so that examples can use them. */
-    static boolean isPublic(IpAddress address) {
+    public static boolean isPublic(IpAddress address) {
         return RANGES.stream().noneMatch(range -> range.contains(address));
     }
 }

@@ -8,13 +8,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.Kind;
 import org.asbuilt.server.record.Age;
 import org.asbuilt.server.record.KeyCustody;
 import org.asbuilt.server.record.KeyShare;
+import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,7 +128,14 @@ final class KeysCommand implements Runnable {
 
         @Override
         int work(RecordOffice office) {
-            KeyCustody.Split split = office.keyCustody().split(shares, needed, to);
+            String plant = office.reading()
+                    .plant(Moment.parse(Optional.empty(), Optional.empty()))
+                    .subjects(Kind.SITE)
+                    .map(Subject::name)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            LocalDate day = office.clock().instant().atZone(ZoneOffset.UTC).toLocalDate();
+            KeyCustody.Split split = office.keyCustody().split(shares, needed, plant, day, to);
             split.files().forEach(file -> out().println(file));
             out().println("Print the sheets, give each to another person, and delete them here.");
             out().println("The recipient of what any " + needed

@@ -50,12 +50,13 @@ public record Diagram(String title, List<Row> rows, List<Line> lines, String lis
     /**
      * A line between two boxes or more.
      *
-     * @param ends the keys of the boxes; those without a box here lie beyond
+     * @param ends the keys of the boxes; those without a box here lie beyond, an empty one is not known
      * @param name what it is called in the list
      * @param detail what else the list says of it
      * @param dashed whether it is drawn broken
+     * @param directed whether it runs from its first end to the others, with an arrow there
      */
-    public record Line(List<String> ends, String name, String detail, boolean dashed) {
+    public record Line(List<String> ends, String name, String detail, boolean dashed, boolean directed) {
         /** Copies the list. */
         public Line {
             ends = List.copyOf(ends);

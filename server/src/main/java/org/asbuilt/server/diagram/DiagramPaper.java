@@ -163,6 +163,31 @@ public final class DiagramPaper {
         }
         page.stroke();
         page.setLineDashPattern(new float[0], 0);
+        if (stroke.beyond()) {
+            beyond(stroke.corners().getLast());
+        }
+        if (stroke.arrow().isPresent()) {
+            arrow(stroke.arrow().get());
+        }
+    }
+
+    /** A bar below the end of a line that leaves the sheet: it does not run to the box below. */
+    private void beyond(float[] end) throws IOException {
+        page.moveTo(LEFT + end[0] - 3, TOP - end[1] - 1);
+        page.lineTo(LEFT + end[0] + 3, TOP - end[1] - 1);
+        page.stroke();
+    }
+
+    private void arrow(Layout.Arrow arrow) throws IOException {
+        float x = LEFT + arrow.x();
+        float tip = TOP - arrow.y();
+        float back = arrow.down() ? tip + 4 : tip - 4;
+        page.setNonStrokingColor(LINE);
+        page.moveTo(x, tip);
+        page.lineTo(x - 2.2f, back);
+        page.lineTo(x + 2.2f, back);
+        page.closePath();
+        page.fill();
     }
 
     private void box(Layout.Placed placed) throws IOException {
@@ -277,7 +302,7 @@ public final class DiagramPaper {
         if (cut) {
             return "cut after " + MOST_SHEETS + " sheets: ask for a zone";
         }
-        return font.replaced() ? "? is not in this font" : "none";
+        return font.replaced() ? "? is not in this font" : "not all is drawn: see legend";
     }
 
     private void cell(float left, float bottom, float width, String name, String value) throws IOException {

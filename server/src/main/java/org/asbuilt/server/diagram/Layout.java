@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where the boxes and lines of one sheet stand. Boxes stand in lines of a few each; between two lines of boxes is a channel in which
@@ -20,6 +21,10 @@ final class Layout {
     static final float WIDTH = TITLES + COLUMNS * (BOX_WIDTH + GUTTER) + GUTTER;
     private static final float TRACK = 4;
     private static final float TAGS = 9;
+    private static final float ARROW = 4;
+    /** What keeps the end of a line that leaves the sheet away from the box below. */
+    private static final float APART = 16;
+
     private static final int TAGS_ABREAST = 9;
     private static final int MOST_TAG_ROWS = 3;
     private static final int GUTTER_TRACKS = 7;
@@ -30,8 +35,18 @@ final class Layout {
     /** A box with its place. */
     record Placed(Diagram.Box box, float left, float top) {}
 
-    /** A line as it is drawn: its corners, x and y in turn. */
-    record Stroke(List<float[]> corners, boolean dashed) {}
+    /**
+     * A line as it is drawn.
+     *
+     * @param corners its corners, x and y in turn
+     * @param dashed whether it is broken
+     * @param arrow where its arrow points to, if it has one
+     * @param beyond whether its last corner is where it leaves the sheet
+     */
+    record Stroke(List<float[]> corners, boolean dashed, Optional<Arrow> arrow, boolean beyond) {}
+
+    /** The tip of an arrow, and whether it points down. */
+    record Arrow(float x, float y, boolean down) {}
 
     /** The number of a line where it ends. */
     record Tag(int number, float x, float y) {}
@@ -55,12 +70,20 @@ final class Layout {
     final List<Tag> tags = new ArrayList<>();
     final List<Band> bands = new ArrayList<>();
 
+    /** Where a stretch has its arrow. */
+    private enum Head {
+        NONE,
+        AT_FROM,
+        AT_TO
+    }
+
     /** One stretch of a line: from a box to another, or to beyond the sheet. */
     private static final class Link {
         private final int number;
         private final boolean dashed;
         private final String from;
         private final String to;
+        private final Head head;
         private int first;
         private int second;
         private int gutter;
@@ -68,11 +91,12 @@ final class Layout {
         private float fromX;
         private float toX;
 
-        Link(int number, boolean dashed, String from, String to) {
+        Link(int number, boolean dashed, String from, String to, Head head) {
             this.number = number;
             this.dashed = dashed;
             this.from = from;
             this.to = to;
+            this.head = head;
         }
 
         boolean leavesSheet() {
@@ -126,10 +150,12 @@ final class Layout {
     private void link(int number, Diagram.Line line) {
         List<String> here = line.ends().stream().filter(lineOf::containsKey).toList();
         for (int end = 1; end < here.size(); end++) {
-            links.add(new Link(number, line.dashed(), here.getFirst(), here.get(end)));
+            links.add(new Link(
+                    number, line.dashed(), here.getFirst(), here.get(end), line.directed() ? Head.AT_TO : Head.NONE));
         }
         if (!here.isEmpty() && (here.size() < line.ends().size() || line.ends().size() == 1)) {
-            links.add(new Link(number, line.dashed(), here.getFirst(), ""));
+            Head head = here.getFirst().equals(line.ends().getFirst()) ? Head.AT_TO : Head.AT_FROM;
+            links.add(new Link(number, line.dashed(), here.getFirst(), "", line.directed() ? head : Head.NONE));
         }
     }
 
@@ -217,7 +243,7 @@ final class Layout {
                 .mapToInt(box -> ports(box.key())[side])
                 .max()
                 .orElse(0);
-        return most == 0 ? 5 : 5 + tagRows(most) * TAGS;
+        return most == 0 ? 5 : 5 + ARROW + tagRows(most) * TAGS;
     }
 
     private float channelTop(int channel) {
@@ -231,7 +257,7 @@ final class Layout {
     private void place() {
         float y = 0;
         for (int line = 0; line < lines.size(); line++) {
-            y += channels[line].count() * TRACK + tagRoom(line, 0);
+            y += channels[line].count() * TRACK + tagRoom(line, 0) + (line == 0 ? 0 : APART);
             tops[line] = y;
             y += BOX_HEIGHT + tagRoom(line, 1);
             for (Diagram.Box box : lines.get(line).boxes()) {
@@ -245,8 +271,8 @@ final class Layout {
                 tag.number(),
                 tag.x(),
                 tag.side() == 0
-                        ? tops[line(tag.key())] - TAGS * (tag.row() + 0.5f) - 2
-                        : tops[line(tag.key())] + BOX_HEIGHT + TAGS * (tag.row() + 0.5f) + 2)));
+                        ? tops[line(tag.key())] - TAGS * (tag.row() + 0.5f) - ARROW
+                        : tops[line(tag.key())] + BOX_HEIGHT + TAGS * (tag.row() + 0.5f) + ARROW)));
     }
 
     private void stroke(Link link) {
@@ -254,13 +280,14 @@ final class Layout {
         if (link.leavesSheet()) {
             float end = tops[line(link.from)] + BOX_HEIGHT + tagRoom(line(link.from), 1);
             strokes.add(new Stroke(
-                    List.of(
-                            new float[] {link.fromX, fromY},
-                            new float[] {link.fromX, end},
-                            new float[] {link.fromX - 2, end - 3},
-                            new float[] {link.fromX, end},
-                            new float[] {link.fromX + 2, end - 3}),
-                    link.dashed));
+                    List.of(new float[] {link.fromX, fromY}, new float[] {link.fromX, end}),
+                    link.dashed,
+                    switch (link.head) {
+                        case NONE -> Optional.empty();
+                        case AT_FROM -> Optional.of(new Arrow(link.fromX, fromY, false));
+                        case AT_TO -> Optional.of(new Arrow(link.fromX, end, true));
+                    },
+                    true));
             return;
         }
         float toY = tops[line(link.to)] + (sideOfEnd(link, false) == 0 ? 0 : BOX_HEIGHT);
@@ -281,6 +308,12 @@ final class Layout {
             corners.add(new float[] {end, first});
         }
         corners.add(new float[] {end, down ? toY : fromY});
-        strokes.add(new Stroke(corners, link.dashed));
+        strokes.add(new Stroke(
+                corners,
+                link.dashed,
+                link.head == Head.NONE
+                        ? Optional.empty()
+                        : Optional.of(new Arrow(link.toX, toY, sideOfEnd(link, false) == 0)),
+                false));
     }
 }

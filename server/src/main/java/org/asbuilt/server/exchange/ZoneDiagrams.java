@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Criticality;
@@ -81,6 +82,7 @@ final class ZoneDiagrams {
         if (zones.isEmpty()) {
             notes.add("No zone is recorded in what was asked for.");
         }
+        safetyNotSaid(notes);
         tooMany(zones.size(), MOST_BOXES, "zones", notes);
         tooMany(conduits.size(), MOST_LINES, "conduits", notes);
         if (sheets().count() > MOST_ZONES) {
@@ -121,7 +123,29 @@ final class ZoneDiagrams {
     }
 
     private static boolean isSafety(Subject asset) {
-        return asset.facet(AssetRole.class).flatMap(AssetRole::safetyRelated).orElse(false);
+        Optional<AssetRole> role = asset.facet(AssetRole.class);
+        return role.flatMap(AssetRole::safetyRelated).orElse(false) || isSafetyController(role);
+    }
+
+    /** A safety controller is there for safety, whether or not somebody has marked it so. */
+    private static boolean isSafetyController(Optional<AssetRole> role) {
+        return role.flatMap(AssetRole::assetClass)
+                .filter(AssetClass.SAFETY_CONTROLLER::equals)
+                .isPresent();
+    }
+
+    /** An edge that is not heavy is not to be read as "no safety" where nobody has said so. */
+    private void safetyNotSaid(List<String> notes) {
+        List<Subject> all = byZone.values().stream().flatMap(List::stream).toList();
+        long unsaid = all.stream()
+                .map(asset -> asset.facet(AssetRole.class))
+                .filter(role -> role.flatMap(AssetRole::safetyRelated).isEmpty() && !isSafetyController(role))
+                .count();
+        if (unsaid > 0) {
+            notes.add("Of " + unsaid + " of " + all.size()
+                    + " assets nobody has said whether safety depends on them: a thin edge"
+                    + " does not tell that it does not.");
+        }
     }
 
     private Diagram.Line conduit(Subject conduit) {
@@ -142,7 +166,8 @@ final class ZoneDiagrams {
                 zones.isEmpty()
                         ? "its zones are not known"
                         : zones.stream().map(selection::name).collect(Collectors.joining(" \u2013 ")),
-                enforced.isEmpty());
+                enforced.isEmpty(),
+                false);
     }
 
     private Diagram inside(Optional<Subject> zone) {
@@ -184,7 +209,10 @@ final class ZoneDiagrams {
                                 .orElse("class not known"),
                         model.isEmpty() ? "make not known" : model,
                         addresses.isEmpty() ? "address not known" : addresses),
-                asset.facet(Criticality.class).flatMap(Criticality::highest).equals(Optional.of(Rating.CRITICAL)));
+                isSafety(asset)
+                        || asset.facet(Criticality.class)
+                                .flatMap(Criticality::highest)
+                                .equals(Optional.of(Rating.CRITICAL)));
     }
 
     private Diagram.Line connection(Subject connection) {
@@ -197,13 +225,15 @@ final class ZoneDiagrams {
                         link.port().map(String::valueOf))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
+        boolean named = !connection.name().equals(connection.id().value());
         return new Diagram.Line(
-                Stream.concat(link.source().stream(), link.destination().stream())
-                        .map(Id::value)
+                Stream.of(link.source(), link.destination())
+                        .map(end -> end.map(Id::value).orElse(""))
                         .toList(),
-                connection.name() + (over.isEmpty() ? ", protocol not known" : ", " + over),
+                (named ? connection.name() + ", " : "") + (over.isEmpty() ? "protocol not known" : over),
                 from + " \u2192 " + to,
-                false);
+                false,
+                true);
     }
 
     private static Stream<Id> ends(Subject connection) {

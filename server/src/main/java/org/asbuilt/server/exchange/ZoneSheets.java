@@ -23,14 +23,16 @@ final class ZoneSheets implements Format {
             "PDF (ISO 32000), A3 across, in lines",
             "application/pdf",
             "zones-and-conduits-a3.pdf",
-            "all zones by level with their conduits on the first sheet, then a sheet for each zone that has assets, with their connections;"
-                    + " each with a title block",
+            "all zones by level with their conduits on the first sheet, then a sheet for each zone that has assets,"
+                    + " with their connections; each with a title block",
             List.of(
                     "the layout of the screen: the drawing is arranged anew by level, the same way every time",
                     "of a zone more than " + ZoneDiagrams.MOST_BOXES + " assets and " + ZoneDiagrams.MOST_LINES
                             + " connections, and more than " + ZoneDiagrams.MOST_ZONES
                             + " zones: the sheet says how many",
-                    "what sensors saw: it shows what is recorded"));
+                    "what sensors saw: it shows what is recorded",
+                    "access paths of third parties",
+                    "on the sheet of a zone its conduits: they are on the first sheet"));
 
     @Override
     public About about() {
@@ -61,11 +63,16 @@ final class ZoneSheets implements Format {
                 "commit " + commit + (backing.commitHash().isEmpty() ? "" : ", " + backing.commitHash()),
                 selection.isAll() ? "the whole plant" : selection.words(),
                 List.of(
-                        "Box: a zone with its target security level (SL-T), or an asset; heavy edge: a zone with safety in it, a critical asset.",
-                        "Line: a conduit or connection, with its number in the list at the right; broken: nobody said what enforces"
-                                + " the conduit.",
-                        "Arrow that ends below a box: it leads to a box that is not on this sheet; the list names it.",
+                        "Box: a zone with its target security level (SL-T), or an asset; heavy edge: safety, or a"
+                                + " critical asset.",
+                        "Line: a conduit or connection, with its number in the list at the right; broken: nobody said"
+                                + " what enforces the conduit.",
+                        "Arrow: from who asks to who answers. Bar at the end of a line: what it leads to is not on"
+                                + " this sheet; the list names it.",
                         "Rows: levels of the Purdue model, of a zone without one the lowest of its assets.",
-                        "What nobody has said stands as \"not known\". Drawing number: of commit, moment and selection."));
+                        "Not drawn: what sensors saw and the record does not have, access paths of third parties, and"
+                                + " of a zone its conduits.",
+                        "What nobody has said stands as \"not known\". Drawing number: of commit, moment and"
+                                + " selection."));
     }
 }

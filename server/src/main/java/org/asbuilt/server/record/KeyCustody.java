@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.asbuilt.model.Digest;
@@ -70,9 +71,11 @@ public final class KeyCustody {
     /**
      * Makes an identity of which some shares are needed, and a copy of the key file that it decrypts.
      *
+     * @param plant what the plant is called on the sheets; may be empty
+     * @param day the day that stands on the sheets
      * @param folder where everything is put; made, if it is not there, and empty
      */
-    public Split split(int shares, int needed, Path folder) {
+    public Split split(int shares, int needed, String plant, LocalDate day, Path folder) {
         Age.Identity identity = Age.Identity.fresh();
         List<KeyShare> made = KeyShare.split(identity, shares, needed);
         List<Path> files = new ArrayList<>();
@@ -80,7 +83,7 @@ public final class KeyCustody {
             Home.prepareEmpty(folder);
             for (KeyShare share : made) {
                 Path sheet = folder.resolve("share-" + share.number() + "-of-" + shares + ".pdf");
-                write(sheet, KeySheet.of(share, shares, storage.keys().keyId()));
+                write(sheet, KeySheet.of(share, shares, storage.keys().keyId(), plant, day));
                 files.add(sheet);
             }
         } catch (IOException e) {

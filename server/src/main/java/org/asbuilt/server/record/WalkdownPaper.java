@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.asbuilt.importers.statement.WalkdownTable;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.paper.PaperFont;
 
@@ -68,7 +69,7 @@ final class WalkdownPaper {
             WalkdownPaper paper = new WalkdownPaper(document, PaperFont.in(document), link, rows);
             document.getDocumentInformation().setTitle(WalkdownTable.TITLE + ": " + paper.place + ", " + paper.date);
             for (int asset = 0; asset < sheet.assets().size(); asset++) {
-                paper.asset(sheet.assets().get(asset), rows.get(asset + 2));
+                paper.asset(sheet.subjects().get(asset), rows.get(asset + 2));
             }
             paper.found();
             paper.page.close();
@@ -96,20 +97,21 @@ final class WalkdownPaper {
         }
     }
 
-    private void asset(Id id, List<String> row) throws IOException {
+    /** The name is what every other paper calls it: in the table the column of names is empty where only a tag is known. */
+    private void asset(Subject asset, List<String> row) throws IOException {
         int facts = WalkdownTable.FACTS.size();
         float factRows = (float) Math.ceil((double) (facts - 1) / COLUMNS);
         float height = TITLE + factRows * LINE + 2 * LINE + 8;
         room(height);
         box(MARGIN, y - TITLE, WIDTH, TITLE, true);
-        text(MARGIN + 5, y - 14, 11, Color.BLACK, fitted(row.getFirst(), 11, WIDTH - 10));
+        text(MARGIN + 5, y - 14, 11, Color.BLACK, fitted(asset.name(), 11, WIDTH - 10));
         y -= TITLE;
         for (int fact = 1; fact < facts; fact++) {
             int column = (fact - 1) % COLUMNS;
             int line = (fact - 1) / COLUMNS;
             fact(MARGIN + column * CELL, y - line * LINE, header.get(fact), row.get(fact));
         }
-        code(id);
+        code(asset.id());
         y -= factRows * LINE;
         answers(facts);
         y -= 8;
@@ -183,8 +185,9 @@ final class WalkdownPaper {
                 page = margin;
                 float top = PDRectangle.A4.getHeight() - MARGIN;
                 String numbered = "page " + (number + 1) + " of " + pages.size();
-                text(MARGIN, top - 10, 14, Color.BLACK, fitted(WalkdownTable.TITLE + ": " + place, 14, WIDTH - 110));
-                text(MARGIN + WIDTH - 100, top - 10, 9, Color.BLACK, date + ", " + numbered);
+                text(MARGIN, top - 10, 14, Color.BLACK, fitted(WalkdownTable.TITLE + ": " + place, 14, WIDTH - 130));
+                String dated = date + ", " + numbered;
+                text(MARGIN + WIDTH - font.width(font.printable(dated), 9), top - 10, 9, Color.BLACK, dated);
                 text(
                         MARGIN,
                         top - 25,

@@ -16,12 +16,17 @@ import org.asbuilt.importers.statement.WalkdownTable;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.Nameplate;
+import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Placement;
 import org.asbuilt.model.Shape;
+import org.asbuilt.rule.Classes;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.Shown;
+import org.asbuilt.validation.Reserved;
 
 /**
  * Check sheets to take through the plant: what the record holds of the assets of a place, with room for what is read there. A sheet
@@ -32,7 +37,7 @@ public final class WalkdownSheets {
      * A sheet.
      *
      * @param rows title, header, and one row an asset
-     * @param subjects the assets in the order of their rows
+     * @param subjects the assets that can be seen, in the order of their rows
      * @param commit the newest commit of the record that it shows
      */
     public record Sheet(List<List<String>> rows, List<Subject> subjects, long commit) {
@@ -67,18 +72,26 @@ public final class WalkdownSheets {
         List<String> header = new ArrayList<>(WalkdownTable.FACTS.keySet());
         header.addAll(WalkdownTable.ANSWERS);
         rows.add(header);
-        List<Subject> assets = plant.subjects(Kind.ASSET)
+        List<Subject> there = plant.subjects(Kind.ASSET)
                 .filter(asset -> isAt(asset, location.toLowerCase(Locale.ROOT), plant))
+                .toList();
+        List<Subject> assets = there.stream()
+                .filter(WalkdownSheets::canBeSeen)
                 .sorted(Comparator.comparing(WalkdownSheets::place)
                         .thenComparing(asset -> asset.name().toLowerCase(Locale.ROOT))
                         .thenComparing(Subject::id))
                 .toList();
-        rows.addFirst(List.of(
+        List<String> title = new ArrayList<>(List.of(
                 WalkdownTable.TITLE,
                 location.isEmpty() ? "the whole plant" : location,
                 date,
                 Disclosures.text(Disclosures.label(assets.stream())),
-                "exported by " + stamp.person()));
+                "exported by " + stamp.person(),
+                "record of commit " + plant.snapshot().commit()));
+        if (there.size() > assets.size()) {
+            title.add("left out (virtual, or an address on the internet): " + (there.size() - assets.size()));
+        }
+        rows.addFirst(title);
         assets.forEach(asset -> rows.add(row(asset)));
         return new Sheet(rows, assets, plant.snapshot().commit());
     }
@@ -114,6 +127,18 @@ public final class WalkdownSheets {
                         .anyMatch(id -> Shown.name(id, plant.snapshot())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(location));
+    }
+
+    /** Whether it may stand somewhere: not what is virtual, and not an address on the internet of which nothing else is known. */
+    private static boolean canBeSeen(Subject asset) {
+        List<IpAddress> addresses = asset.facets(NetworkPort.class).values().stream()
+                .flatMap(port -> port.addresses().stream())
+                .toList();
+        boolean elsewhere = !addresses.isEmpty()
+                && addresses.stream().allMatch(Reserved::isPublic)
+                && !asset.hasAny(Nameplate.class)
+                && !asset.hasAny(Placement.class);
+        return Classes.hasBody(asset) && !elsewhere;
     }
 
     private static String place(Subject asset) {

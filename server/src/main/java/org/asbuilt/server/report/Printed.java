@@ -1,6 +1,7 @@
 package org.asbuilt.server.report;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public record Printed(
                 + (hash.isEmpty() ? "." : " (" + hash + ")."));
         lines.add("About: " + filter + since.map(from -> ", since " + from).orElse("") + ".");
         return lines;
+    }
+
+    /** What it is about and of when: a sheet that lies alone can be told from those of another place and day by it. */
+    public String foot() {
+        return "About: " + filter + ". As of " + plant.truncatedTo(ChronoUnit.SECONDS) + ", commit " + commit + ".";
     }
 
     /** A name for a file, without its ending. */

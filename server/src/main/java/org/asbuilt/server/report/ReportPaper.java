@@ -29,7 +29,7 @@ final class ReportPaper {
     private static final float LEADING = 1.3f;
     private static final float PAD = 3;
     private static final int MOST_COLUMNS = 12;
-    private static final float NARROWEST = 34;
+    private static final float HIGHEST = TOP - BOTTOM - 30;
     private static final Color GREY = new Color(0x4a, 0x5a, 0x6a);
     private static final Color RULE = new Color(0xc9, 0xd2, 0xda);
     private static final Color HEAD = new Color(0xee, 0xf2, 0xf5);
@@ -37,13 +37,16 @@ final class ReportPaper {
     private final PDDocument document;
     private final PaperFont font;
     private final List<PDPage> pages = new ArrayList<>();
+    private final PaperColumns columns;
     private final PaperContents contents;
     private PDPageContentStream page;
     private float y = TOP;
+    private String running = "";
 
     private ReportPaper(PDDocument document) throws IOException {
         this.document = document;
         font = PaperFont.in(document);
+        columns = new PaperColumns(font, SIZE, PAD, WIDTH);
         contents = new PaperContents(document, new PDRectangle(MARGIN, BOTTOM, WIDTH, TOP - BOTTOM));
         page = freshPage();
     }
@@ -92,9 +95,12 @@ final class ReportPaper {
         }
     }
 
+    /** A heading stands with its note and the first row below it, never alone at the foot of a sheet. */
     private void section(Section section) throws IOException {
+        running = "";
+        boolean cards = section.columns().size() > MOST_COLUMNS;
         y -= 10;
-        need(95);
+        need(Math.min(HIGHEST, 12 * LEADING + high(section.note(), SIZE) + first(section, cards)));
         contents.found(pages.getLast(), y, 1);
         paragraph(12, Color.BLACK, section.title() + " (" + section.rows().size() + ")");
         if (!section.note().isEmpty()) {
@@ -104,43 +110,75 @@ final class ReportPaper {
             paragraph(SIZE + 1, Color.BLACK, section.none());
             return;
         }
-        if (section.columns().size() > MOST_COLUMNS) {
+        if (cards) {
             for (List<Cell> row : section.rows()) {
-                card(section.columns(), row);
+                card(section.title(), Card.of(section.columns(), row));
             }
-            return;
+        } else {
+            running = section.title();
+            table(section);
         }
-        table(section);
+        running = "";
     }
 
-    /** What is known after its headings, and in one line of what nothing is known. */
-    private void card(List<String> columns, List<Cell> row) throws IOException {
-        y -= 3;
-        need(30);
-        paragraph(SIZE + 1.5f, Color.BLACK, row.getFirst().text());
-        StringBuilder known = new StringBuilder();
-        List<String> unknown = new ArrayList<>();
-        for (int column = 1; column < row.size(); column++) {
-            Cell cell = row.get(column);
-            if (cell.sort() == Cell.Sort.UNKNOWN) {
-                unknown.add(columns.get(column));
-            } else if (!cell.text().isEmpty()) {
-                known.append(known.isEmpty() ? "" : "  \u00b7  ")
-                        .append(columns.get(column))
-                        .append(": ")
-                        .append(cell.text());
+    /** How high what stands first below the heading is. */
+    private float first(Section section, boolean cards) throws IOException {
+        if (section.rows().isEmpty()) {
+            return high(section.none(), SIZE + 1);
+        }
+        List<Cell> row = section.rows().getFirst();
+        if (cards) {
+            return high(Card.of(section.columns(), row));
+        }
+        float[] widths = columns.widths(section);
+        return 4 + height(wrapped(headings(section), widths)) + height(wrapped(row, widths));
+    }
+
+    /** A row as text: what is known after its headings, and in one line of what nothing is known. */
+    private record Card(String name, String known, String unknown) {
+        static Card of(List<String> columns, List<Cell> row) {
+            List<String> known = new ArrayList<>();
+            List<String> unknown = new ArrayList<>();
+            for (int column = 1; column < row.size(); column++) {
+                Cell cell = row.get(column);
+                if (cell.sort() == Cell.Sort.UNKNOWN) {
+                    unknown.add(columns.get(column));
+                } else if (!cell.text().isEmpty()) {
+                    known.add(columns.get(column) + ": " + cell.text());
+                }
             }
+            return new Card(
+                    row.getFirst().text(),
+                    String.join("  \u00b7  ", known),
+                    unknown.isEmpty() ? "" : "not known: " + String.join(", ", unknown));
         }
-        if (!known.isEmpty()) {
-            paragraph(SIZE, Color.BLACK, known.toString());
+    }
+
+    private float high(Card card) throws IOException {
+        return 3 + high(card.name(), SIZE + 1.5f) + high(card.known(), SIZE) + high(card.unknown(), SIZE);
+    }
+
+    private float high(String text, float size) throws IOException {
+        return text.isEmpty() ? 0 : font.lines(text, size, WIDTH).size() * size * LEADING;
+    }
+
+    /** It stands on one sheet if a sheet holds it; if none does, its name stands again on the next. */
+    private void card(String table, Card card) throws IOException {
+        running = table;
+        y -= 3;
+        need(Math.min(HIGHEST, high(card)));
+        paragraph(SIZE + 1.5f, Color.BLACK, card.name());
+        running = table + ": " + card.name();
+        if (!card.known().isEmpty()) {
+            paragraph(SIZE, Color.BLACK, card.known());
         }
-        if (!unknown.isEmpty()) {
-            paragraph(SIZE, GREY, "not known: " + String.join(", ", unknown));
+        if (!card.unknown().isEmpty()) {
+            paragraph(SIZE, GREY, card.unknown());
         }
     }
 
     private void table(Section section) throws IOException {
-        float[] widths = widths(section);
+        float[] widths = columns.widths(section);
         List<Cell> headings = headings(section);
         y -= 4;
         row(headings, widths, true);
@@ -238,66 +276,6 @@ final class ReportPaper {
         return lines.stream().mapToInt(List::size).max().orElse(1) * SIZE * LEADING + 2 * PAD;
     }
 
-    /** As wide as what stands in them asks for, none narrower than its longest word where that can be had. */
-    private float[] widths(Section section) throws IOException {
-        int count = section.columns().size();
-        float[] wanted = new float[count];
-        float[] least = new float[count];
-        for (int column = 0; column < count; column++) {
-            String heading = font.printable(section.columns().get(column));
-            wanted[column] = font.width(heading, SIZE);
-            least[column] = longestWord(heading);
-            float sum = 0;
-            int rows = Math.min(section.rows().size(), 200);
-            for (int row = 0; row < rows; row++) {
-                String text = font.printable(section.rows().get(row).get(column).text());
-                sum += font.width(text, SIZE);
-                least[column] = Math.max(least[column], Math.min(110, longestWord(text)));
-            }
-            wanted[column] = Math.max(wanted[column] * 0.6f, rows == 0 ? 0 : sum / rows * 1.2f) + 2 * PAD;
-            least[column] = Math.max(NARROWEST, least[column] + 2 * PAD + 1);
-            wanted[column] = Math.max(wanted[column], least[column]);
-        }
-        return shared(wanted, least);
-    }
-
-    private static float[] shared(float[] wanted, float[] least) {
-        float allLeast = 0;
-        float allWanted = 0;
-        for (int column = 0; column < wanted.length; column++) {
-            allLeast += least[column];
-            allWanted += wanted[column];
-        }
-        float[] widths = new float[wanted.length];
-        float spare = Math.max(0, WIDTH - allLeast);
-        float wish = Math.max(1, allWanted - allLeast);
-        for (int column = 0; column < wanted.length; column++) {
-            widths[column] = allLeast >= WIDTH
-                    ? least[column] * WIDTH / allLeast
-                    : least[column] + spare * (wanted[column] - least[column] + wish / 1000) / (wish * 1.001f);
-        }
-        return scaled(widths);
-    }
-
-    private static float[] scaled(float[] widths) {
-        float sum = 0;
-        for (float width : widths) {
-            sum += width;
-        }
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] *= WIDTH / sum;
-        }
-        return widths;
-    }
-
-    private float longestWord(String text) throws IOException {
-        float longest = 0;
-        for (String word : text.split(" ", -1)) {
-            longest = Math.max(longest, font.width(word, SIZE));
-        }
-        return longest;
-    }
-
     private void paragraph(float size, Color colour, String text) throws IOException {
         for (String line : font.lines(text, size, WIDTH)) {
             need(size * LEADING);
@@ -318,24 +296,29 @@ final class ReportPaper {
             try (PDPageContentStream margin =
                     new PDPageContentStream(document, pages.get(number), PDPageContentStream.AppendMode.APPEND, true)) {
                 String numbered = report.title() + ", page " + (number + 1) + " of " + pages.size();
-                for (float at : List.of(PAGE_HEIGHT - MARGIN, MARGIN)) {
-                    font.write(margin, MARGIN, at, 9, Color.BLACK, font.printable(numbered));
-                    font.write(
-                            margin,
-                            MARGIN + WIDTH - font.width(report.label(), 10),
-                            at,
-                            10,
-                            Color.BLACK,
-                            report.label());
-                }
+                margin(margin, PAGE_HEIGHT - MARGIN, numbered, report.label());
+                margin(margin, MARGIN, report.foot(), report.label());
             }
         }
+    }
+
+    private void margin(PDPageContentStream margin, float at, String text, String label) throws IOException {
+        float width = font.width(label, 10);
+        String line = font.lines(text, 9, WIDTH - width - 10).getFirst();
+        font.write(margin, MARGIN, at, 9, Color.BLACK, line);
+        font.write(margin, MARGIN + WIDTH - width, at, 10, Color.BLACK, label);
     }
 
     private void turn() throws IOException {
         page.close();
         page = freshPage();
         y = TOP;
+        if (!running.isEmpty()) {
+            y -= SIZE * LEADING;
+            String line = font.lines(running + " (goes on)", SIZE, WIDTH).getFirst();
+            font.write(page, MARGIN, y, SIZE, GREY, line);
+            y -= 4;
+        }
     }
 
     private PDPageContentStream freshPage() throws IOException {

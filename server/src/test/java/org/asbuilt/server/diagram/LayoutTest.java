@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -44,7 +45,8 @@ class LayoutTest {
                                 List.of("b" + chance.nextInt(rows * boxes), "b" + chance.nextInt(rows * boxes)),
                                 "Conduit " + number,
                                 "by a firewall",
-                                number % 2 == 0))
+                                number % 2 == 0,
+                                number % 3 == 0))
                         .toList(),
                 "Conduits",
                 List.of());
@@ -114,13 +116,39 @@ class LayoutTest {
     }
 
     @Test
-    void aLineToBeyondTheSheetEndsInAnArrow() {
-        Diagram.Line away = new Diagram.Line(List.of("b0", "elsewhere"), "Conduit", "", false);
-        Layout layout = new Layout(List.of(new Layout.BoxLine("Level 1", List.of(box(0)))), List.of(away));
+    void aLineToBeyondTheSheetEndsAboveTheBoxBelow() {
+        Diagram.Line away = new Diagram.Line(List.of("b0", "elsewhere"), "Conduit", "", false, false);
+        Layout layout = new Layout(
+                List.of(new Layout.BoxLine("Level 2", List.of(box(0))), new Layout.BoxLine("Level 1", List.of(box(1)))),
+                List.of(away));
         assertThat(layout.tags).hasSize(1);
+        assertThat(layout.strokes).singleElement().satisfies(stroke -> {
+            assertThat(stroke.beyond()).isTrue();
+            assertThat(stroke.arrow()).isEmpty();
+            assertThat(stroke.corners().getLast()[1])
+                    .isLessThan(layout.boxes.getLast().top() - 10);
+        });
+    }
+
+    /** From whom to whom: within the sheet, to beyond it, and from beyond it or from what is not known. */
+    @Test
+    void aDirectedLineHasItsArrowAtItsSecondEnd() {
+        Layout layout = new Layout(
+                List.of(new Layout.BoxLine("Level 2", List.of(box(0))), new Layout.BoxLine("Level 1", List.of(box(1)))),
+                Stream.of(List.of("b0", "b1"), List.of("b1", "b0"), List.of("b1", "elsewhere"), List.of("", "b1"))
+                        .map(ends -> new Diagram.Line(ends, "Connection", "", false, true))
+                        .toList());
+        float upper = layout.boxes.getFirst().top() + Layout.BOX_HEIGHT;
+        float lower = layout.boxes.getLast().top();
         assertThat(layout.strokes)
-                .singleElement()
-                .satisfies(stroke -> assertThat(stroke.corners()).hasSize(5));
+                .extracting(stroke -> stroke.arrow().orElseThrow())
+                .satisfiesExactly(
+                        down -> assertThat(down.y() == lower && down.down()).isTrue(),
+                        up -> assertThat(up.y() == upper && !up.down()).isTrue(),
+                        out -> assertThat(out.y() > lower + Layout.BOX_HEIGHT + 5 && out.down())
+                                .isTrue(),
+                        in -> assertThat(in.y() == lower + Layout.BOX_HEIGHT && !in.down())
+                                .isTrue());
     }
 
     @Test
