@@ -24,8 +24,8 @@ import org.asbuilt.path.Reach;
 import org.asbuilt.thirdparty.Contract;
 import org.asbuilt.thirdparty.Contracts;
 import org.asbuilt.thirdparty.OutOfBand;
+import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.validation.Circumstances;
-import org.asbuilt.validation.Standing;
 
 /**
  * All that leads from elsewhere into a site, zone or system, in the order in which it is cut: from the outside in, what comes in past the
@@ -193,8 +193,7 @@ public final class Crossings {
     }
 
     private boolean isBeyond(Id end) {
-        return entries.contains(end)
-                || around.zoning().standing(end).filter(Standing::beyond).isPresent();
+        return entries.contains(end) || ExternalConnection.isOutside(end, around);
     }
 
     private OptionalInt hops(Id end) {

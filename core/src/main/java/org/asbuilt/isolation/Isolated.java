@@ -3,7 +3,6 @@ package org.asbuilt.isolation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +13,10 @@ import org.asbuilt.model.AccessMethod;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
-import org.asbuilt.model.Communication;
-import org.asbuilt.model.CommunicationMethod;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IsolationClaim;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Medium;
-import org.asbuilt.model.NetworkProfile;
-import org.asbuilt.model.NetworkType;
 import org.asbuilt.model.RemoteAccess;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.model.TransientUse;
@@ -39,17 +34,6 @@ import org.asbuilt.validation.Circumstances;
  */
 public record Isolated(
         Id scope, Optional<IsolationClaim> claim, List<Missing> missing, List<Contradiction> contradictions) {
-    private static final Set<AssetClass> RADIOS = EnumSet.of(
-            AssetClass.WIRELESS_ACCESS_POINT,
-            AssetClass.CELLULAR_GATEWAY,
-            AssetClass.RADIO,
-            AssetClass.SATELLITE_TERMINAL);
-    private static final Set<CommunicationMethod> BY_RADIO = EnumSet.of(
-            CommunicationMethod.WIRELESS,
-            CommunicationMethod.CELLULAR,
-            CommunicationMethod.RADIO,
-            CommunicationMethod.SATELLITE);
-
     /** Copies the lists. */
     public Isolated {
         missing = List.copyOf(missing);
@@ -153,17 +137,7 @@ public record Isolated(
             into.add(new Contradiction(Contradiction.Sort.TRANSIENT_DEVICE, subject.id(), true));
         }
         Optional<WirelessProfile> wireless = subject.facet(WirelessProfile.class);
-        boolean radio = wireless.isPresent()
-                || assetClass.filter(RADIOS::contains).isPresent()
-                || subject.facet(Communication.class)
-                        .flatMap(Communication::primaryMethod)
-                        .filter(BY_RADIO::contains)
-                        .isPresent()
-                || subject.facet(NetworkProfile.class)
-                        .flatMap(NetworkProfile::networkType)
-                        .filter(NetworkType.WIRELESS::equals)
-                        .isPresent();
-        if (radio) {
+        if (Radio.has(subject)) {
             into.add(new Contradiction(
                     Contradiction.Sort.WIRELESS,
                     subject.id(),

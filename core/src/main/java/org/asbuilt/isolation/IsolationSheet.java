@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.model.AccessTerms;
+import org.asbuilt.model.ConduitProfile;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IsolationExemption;
 import org.asbuilt.model.IsolationPlan;
@@ -34,6 +36,7 @@ import org.asbuilt.validation.Circumstances;
  * @param stays what stays connected by exemption
  * @param uncovered what leads in and is in no recorded plan, neither as a step nor as an exemption
  * @param stale what a recorded plan cuts and does not lead in any more, or is not in the record
+ * @param silent the conduits that join it to elsewhere and through which no recorded connection leads: a wire, or what nobody recorded
  * @param plans the recorded plans for just this scope
  * @param inform the third parties to inform: those that the plans name and those whose ways in are cut
  * @param effect what stops
@@ -44,6 +47,7 @@ public record IsolationSheet(
         List<Stay> stays,
         List<Id> uncovered,
         List<Id> stale,
+        List<Id> silent,
         List<Plan> plans,
         List<Id> inform,
         Loss effect) {
@@ -53,6 +57,7 @@ public record IsolationSheet(
         stays = List.copyOf(stays);
         uncovered = List.copyOf(uncovered);
         stale = List.copyOf(stale);
+        silent = List.copyOf(silent);
         plans = List.copyOf(plans);
         inform = List.copyOf(inform);
     }
@@ -127,6 +132,7 @@ public record IsolationSheet(
                         .map(cut -> cut.crossing().carrier())
                         .toList(),
                 stale(crossings, said.keySet()),
+                silent(crossings, scope, around),
                 plans.stream()
                         .map(plan -> plan(plan, around.today(), testedWithin))
                         .toList(),
@@ -193,7 +199,10 @@ public record IsolationSheet(
                                     .flatMap(carrier -> carrier.facet(RemoteAccess.class))
                                     .flatMap(RemoteAccess::switchOff)),
                     step.flatMap(one -> one.step().who()),
-                    step.flatMap(one -> one.step().minutes())));
+                    step.flatMap(one -> one.step().minutes())
+                            .or(() -> around.subject(crossing.carrier())
+                                    .flatMap(carrier -> carrier.facet(AccessTerms.class))
+                                    .flatMap(AccessTerms::switchOffMinutes))));
         }
         return cuts;
     }
@@ -203,6 +212,28 @@ public record IsolationSheet(
                 .flatMap(crossing -> Stream.concat(Stream.of(crossing.carrier()), crossing.conduits().stream()))
                 .collect(Collectors.toSet());
         return planned.stream().filter(id -> !leading.contains(id)).sorted().toList();
+    }
+
+    private static List<Id> silent(List<Crossing> crossings, Id scope, Circumstances around) {
+        Id where = around.subject(scope).map(Subject::id).orElse(scope);
+        Set<Id> leading = crossings.stream()
+                .flatMap(crossing -> crossing.conduits().stream())
+                .collect(Collectors.toSet());
+        return around.subjects(Kind.CONDUIT).stream()
+                .filter(conduit -> !leading.contains(conduit.id()) && joins(conduit, where, around))
+                .map(Subject::id)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a conduit joins zones in a place to zones that are not in it. */
+    private static boolean joins(Subject conduit, Id where, Circumstances around) {
+        Map<Boolean, Long> zones = conduit.facet(ConduitProfile.class).stream()
+                .flatMap(profile -> profile.zones().stream())
+                .flatMap(zone -> around.subject(zone).stream())
+                .collect(Collectors.partitioningBy(
+                        zone -> around.whereabouts().of(zone).isIn(where), Collectors.counting()));
+        return zones.values().stream().allMatch(count -> count > 0);
     }
 
     private static Plan plan(Subject subject, LocalDate today, Period testedWithin) {

@@ -1,5 +1,6 @@
 package org.asbuilt.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,22 +54,32 @@ public record ConnectionRegister() implements Report {
                 .filter(one -> external.containsKey(one.id())
                         || one.facet(BusinessCase.class).isPresent())
                 .toList();
-        return List.of(external(outward, external, around), all(connections, grounds));
+        return List.of(
+                external(outward, external, around),
+                Undocumented.table("Observed and not in the record", Undocumented.at(grounds.open(), scope, around)),
+                all(connections, grounds));
     }
 
     @Override
     public List<String> caveats(Grounds grounds, Scope scope) {
-        return grounds.threeWay().isPresent()
-                ? List.of()
-                : List.of(
-                        "What the rules of devices permit is not shown to whoever asked for this, or was not worked out for this"
-                                + " moment: the column says \"not known\".");
+        List<String> caveats = new ArrayList<>();
+        int undocumented =
+                Undocumented.at(grounds.open(), scope, grounds.around()).size();
+        if (undocumented > 0) {
+            caveats.add("Connections that were observed and are not in the record: " + undocumented
+                    + ". They stand in a table of their own, and not among all connections.");
+        }
+        if (grounds.threeWay().isEmpty()) {
+            caveats.add("What the rules of devices permit is not shown to whoever asked for this, or was not worked out"
+                    + " for this moment: the column says \"not known\".");
+        }
+        return List.copyOf(caveats);
     }
 
     private static Section external(List<Subject> outward, Map<Id, ExternalConnection> external, Circumstances around) {
         return Section.<Subject>of("External connections")
-                .note(
-                        "A connection is external when an end of it lies outside, or somebody made a business case for it as such.")
+                .note("A connection is external when an end of it lies outside, or somebody made a business case for"
+                        + " it as such.")
                 .column("Connection", one -> Cell.of(one.id(), around))
                 .column(
                         "Outside",

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
@@ -15,16 +17,28 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
 import org.asbuilt.model.LogCollection;
 import org.asbuilt.model.Recovery;
-import org.asbuilt.model.ThirdPartyContact;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.thirdparty.oversight.ExternalConnection;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Standing;
 
 /** What responders need when nothing else works. Source: requirements R-16, S-08, questions 60 to 65. */
 public record IncidentGrabBag() implements Report {
 
-    private record Of(String heading, String path) {}
+    /**
+     * A column.
+     *
+     * @param heading what stands above it
+     * @param paths the parts that answer it
+     */
+    private record Of(String heading, List<String> paths) {
+        Of(String heading, String path) {
+            this(heading, List.of(path));
+        }
+    }
 
+    private static final String NOBODY_SAID = "Nobody has recorded any. That is not to say that there are none.";
+    private static final List<String> ENFORCED = List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy");
     private static final List<Of> LINK = List.of(
             new Of("From", "link.source"),
             new Of("To", "link.destination"),
@@ -82,34 +96,43 @@ public record IncidentGrabBag() implements Report {
     /** The same of the record alone. */
     public static List<Section> sections(Circumstances around, List<Item> open, Scope scope) {
         Predicate<Subject> external = connection -> connection
-                .facet(Link.class)
-                .flatMap(around.zoning()::ends)
-                .filter(ends -> ends.oneIs(Standing::outside))
-                .isPresent();
+                        .facet(Link.class)
+                        .flatMap(around.zoning()::ends)
+                        .filter(ends -> ends.oneIs(Standing::outside))
+                        .isPresent()
+                || leadsOutside(connection, around);
         Bag bag = new Bag(around, scope);
         List<Section> sections = new ArrayList<>();
-        sections.add(bag.everywhere(
+        Map<Boolean, List<Subject>> persons =
+                around.subjects(Kind.PERSON).stream().collect(Collectors.partitioningBy(around.staff()::hasLeft));
+        sections.add(bag.table(
                 "Persons",
-                Kind.PERSON,
-                new Of("Contact", "personProfile.contact"),
-                new Of("Position", "personProfile.jobTitle"),
-                new Of("Employer", "personProfile.employer")));
+                persons.get(false),
+                List.of(
+                        new Of("Contact", "personProfile.contact"),
+                        new Of("Position", "personProfile.jobTitle"),
+                        new Of("Employer", "personProfile.employer"))));
+        if (!persons.get(true).isEmpty()) {
+            sections.add(bag.table(
+                    "Persons who have left: not to be called",
+                    persons.get(true),
+                    List.of(
+                            new Of("Last day", "personProfile.leaves"),
+                            new Of("Position", "personProfile.jobTitle"),
+                            new Of("Employer", "personProfile.employer"))));
+        }
         sections.add(bag.everywhere(
                 "Roles",
                 Kind.RESPONSIBILITY,
                 new Of("Role", "responsibility.role"),
                 new Of("Holder", "responsibility.holder"),
                 new Of("Deputy", "responsibility.deputy")));
-        sections.add(bag.table(
-                "Whom to call at third parties",
-                Kind.THIRD_PARTY,
-                subject -> !subject.facets(ThirdPartyContact.class).isEmpty(),
-                List.of(
-                        new Of("For", "thirdPartyContact.role"),
-                        new Of("Name", "thirdPartyContact.name"),
-                        new Of("Telephone", "thirdPartyContact.phone"),
-                        new Of("E-mail", "thirdPartyContact.email"),
-                        new Of("Reachable", "thirdPartyContact.hours"))));
+        sections.add(Contacts.table("Whom to call at third parties", around)
+                .none(NOBODY_SAID)
+                .rows(scope.subjects(Kind.THIRD_PARTY, around).stream()
+                        .flatMap(party -> Contacts.of(party).stream())
+                        .filter(one -> one.contact().isPresent())
+                        .toList()));
         sections.add(bag.table(
                 "Points of isolation: remote access",
                 Kind.ACCESS_PATH,
@@ -121,17 +144,14 @@ public record IncidentGrabBag() implements Report {
         sections.add(bag.table(
                 "Points of isolation: conduits",
                 Kind.CONDUIT,
-                subject -> bag.has("conduitProfile.enforcedBy")
-                        .or(bag.has("pathControl.enforcedBy"))
-                        .test(subject),
-                List.of(
-                        new Of("Enforced by", "conduitProfile.enforcedBy"),
-                        new Of("Device", "pathControl.enforcedBy"),
-                        new Of("Zones", "conduitProfile.zones"))));
+                subject -> bag.has(ENFORCED).test(subject),
+                List.of(new Of("Enforced by", ENFORCED), new Of("Zones", "conduitProfile.zones"))));
         sections.add(bag.table(
                 "What must not be cut, by plan",
-                Kind.ISOLATION_PLAN,
-                subject -> !subject.facets(IsolationExemption.class).isEmpty(),
+                "No plan says what must not be cut. That is not leave to cut everything: ask operations first.",
+                scope.subjects(Kind.ISOLATION_PLAN, around).stream()
+                        .filter(plan -> !plan.facets(IsolationExemption.class).isEmpty())
+                        .toList(),
                 List.of(
                         new Of("Stays", "isolationExemption.connection"),
                         new Of("Why", "isolationExemption.reason"),
@@ -139,6 +159,8 @@ public record IncidentGrabBag() implements Report {
                         new Of("Decided by", "isolationPlan.decisionMaker"),
                         new Of("Steps to restore", "isolationPlan.restore"))));
         sections.add(bag.table("Connections to the outside", Kind.CONNECTION, external, LINK));
+        sections.add(
+                Undocumented.table("Connections observed and not in the record", Undocumented.at(open, scope, around)));
         sections.add(bag.table(
                 "Access paths",
                 Kind.ACCESS_PATH,
@@ -172,7 +194,7 @@ public record IncidentGrabBag() implements Report {
                 "Where logs are",
                 Kind.ASSET,
                 subject -> !subject.facets(LogCollection.class).isEmpty()
-                        || bag.has("upkeep.logging").test(subject),
+                        || bag.has(List.of("upkeep.logging")).test(subject),
                 List.of(
                         new Of("Content", "logCollection.content"),
                         new Of("Sent to", "logCollection.destination"),
@@ -184,7 +206,7 @@ public record IncidentGrabBag() implements Report {
                 "Spares and restoring",
                 Kind.ASSET,
                 subject -> subject.facet(Recovery.class).isPresent()
-                        || bag.has("upkeep.backup").test(subject),
+                        || bag.has(List.of("upkeep.backup")).test(subject),
                 List.of(
                         new Of("Backup", "upkeep.backup"),
                         new Of("Spares", "recovery.spareUnits"),
@@ -225,6 +247,13 @@ public record IncidentGrabBag() implements Report {
         return sections;
     }
 
+    /** Whether an end has an address outside, or stands there, though it is in no zone that says so. */
+    private static boolean leadsOutside(Subject connection, Circumstances around) {
+        return connection.facet(Link.class).stream()
+                .flatMap(link -> Stream.concat(link.source().stream(), link.destination().stream()))
+                .anyMatch(end -> ExternalConnection.isOutside(end, around));
+    }
+
     private record Bag(Circumstances around, Scope scope) {
 
         Section everywhere(String title, Kind kind, Of... columns) {
@@ -236,8 +265,8 @@ public record IncidentGrabBag() implements Report {
                     title, scope.subjects(kind, around).stream().filter(which).toList(), columns);
         }
 
-        Predicate<Subject> has(String path) {
-            return subject -> Parts.of(path, around).apply(subject).sort() != Cell.Sort.UNKNOWN;
+        Predicate<Subject> has(List<String> paths) {
+            return subject -> Parts.either(around, paths).apply(subject).sort() != Cell.Sort.UNKNOWN;
         }
 
         List<Section> assetsByZone() {
@@ -258,10 +287,14 @@ public record IncidentGrabBag() implements Report {
                     .toList();
         }
 
-        private Section table(String title, List<Subject> subjects, List<Of> columns) {
+        Section table(String title, List<Subject> subjects, List<Of> columns) {
+            return table(title, NOBODY_SAID, subjects, columns);
+        }
+
+        Section table(String title, String none, List<Subject> subjects, List<Of> columns) {
             Section.Table<Subject> table =
-                    Section.<Subject>of(title).column("Name", subject -> Cell.of(subject.id(), around));
-            columns.forEach(column -> table.column(column.heading(), Parts.of(column.path(), around)));
+                    Section.<Subject>of(title).none(none).column("Name", subject -> Cell.of(subject.id(), around));
+            columns.forEach(column -> table.column(column.heading(), Parts.either(around, column.paths())));
             return table.rows(subjects);
         }
     }

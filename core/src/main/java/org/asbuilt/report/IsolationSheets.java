@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.asbuilt.isolation.IsolationSheet;
 import org.asbuilt.ledger.Subject;
@@ -18,6 +19,10 @@ import org.asbuilt.validation.Circumstances;
 public record IsolationSheets() implements Report {
     /** A test older than this does not count. Source: requirements P4-13. */
     private static final Period TEST_COUNTS = Period.ofMonths(12);
+
+    private static final String ORDER =
+            "The order is worked out and nobody decided it: what comes from nearest to the outside first, then ways"
+                    + " in past the boundary, then what lets somebody alter most, and what the design requires last.";
 
     @Override
     public String number() {
@@ -66,7 +71,12 @@ public record IsolationSheets() implements Report {
         String of = ": " + around.title(place);
         List<Section> sections = new ArrayList<>();
         sections.add(Section.<IsolationSheet.Cut>of("Cut in this order" + of)
-                .none("Nothing is known to cross its boundary.")
+                .note(ORDER)
+                .none(
+                        sheet.silent().isEmpty()
+                                ? "Nothing is known to cross its boundary."
+                                : "No recorded connection crosses its boundary. The conduits below join it to"
+                                        + " elsewhere.")
                 .column("Place", one -> Cell.of(one.place()).about(place))
                 .column("What", one -> Cell.of(one.crossing().carrier(), around))
                 .column("Sort", one -> Cell.choice(one.crossing().sort()))
@@ -83,22 +93,41 @@ public record IsolationSheets() implements Report {
                         one -> one.crossing().contract().map(Cell::of).orElse(Cell.NOTHING))
                 .column("Done at", one -> Cell.NOTHING)
                 .rows(sheet.cuts()));
+        sections.add(Undocumented.table(
+                "Seen to cross the boundary and not in the record" + of,
+                Undocumented.into(isIn(place, around), grounds.open(), around)));
+        if (!sheet.silent().isEmpty()) {
+            sections.add(Section.<Id>of("Conduits without a recorded connection" + of)
+                    .note("They join it to elsewhere, and no recorded connection leads through them.")
+                    .column("Conduit", one -> Cell.of(one, around))
+                    .column(
+                            "Enforced by",
+                            one -> part(one, around, List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy")))
+                    .column("Zones", one -> part(one, around, List.of("conduitProfile.zones")))
+                    .column("Why it exists", one -> part(one, around, List.of("conduitProfile.rationale")))
+                    .rows(sheet.silent()));
+        }
         sections.add(Section.<IsolationSheet.Stay>of("Must stay" + of)
+                .none(
+                        sheet.plans().isEmpty()
+                                ? "Nobody has said what must stay: there is no plan. Ask operations first."
+                                : "No plan for this place names a connection that must stay.")
                 .column("What", one -> Cell.of(one.crossing().carrier(), around))
                 .column("Plan", one -> Cell.of(one.plan(), around))
                 .column("Why", one -> Cell.of(one.reason()))
                 .column("Protected by", one -> Cell.of(one.protection()))
                 .rows(sheet.stays()));
-        sections.add(Section.<Id>of("Tell" + of)
-                .column("Third party", one -> Cell.of(one, around))
-                .column(
-                        "Telephone",
-                        one -> around.subject(one)
-                                .map(Parts.of("thirdPartyContact.phone", around))
-                                .orElse(Cell.UNKNOWN))
-                .rows(sheet.inform()));
+        sections.add(Contacts.table("Tell" + of, around)
+                .none("No third party is known to be concerned.")
+                .rows(sheet.inform().stream()
+                        .flatMap(party -> around.subject(party).stream())
+                        .flatMap(party -> Contacts.of(party).stream())
+                        .toList()));
         sections.add(Section.<Loss.AffectedFunction>of("What stops" + of)
-                .none("No function is known to depend on what is cut.")
+                .none(
+                        around.subjects(Kind.FUNCTION).isEmpty()
+                                ? "Nobody has said what stops: the record has no functions. Ask operations first."
+                                : "No function is known to depend on what is cut.")
                 .column("Function", one -> Cell.of(one.id(), around))
                 .column("Certain", one -> Cell.yes(one.surely()))
                 .column("By hand", one -> Cell.choice(one.manualFallback()))
@@ -121,5 +150,15 @@ public record IsolationSheets() implements Report {
                         .column("What", one -> Cell.of(one, around))
                         .rows(open)));
         return sections;
+    }
+
+    private static Predicate<Id> isIn(Id place, Circumstances around) {
+        return end -> around.subject(end)
+                .filter(one -> around.whereabouts().of(one).isIn(place))
+                .isPresent();
+    }
+
+    private static Cell part(Id subject, Circumstances around, List<String> paths) {
+        return around.subject(subject).map(Parts.either(around, paths)).orElse(Cell.UNKNOWN);
     }
 }

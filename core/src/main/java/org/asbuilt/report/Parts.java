@@ -24,8 +24,17 @@ final class Parts {
      * and "not applicable" as they were said.
      */
     static Function<Subject, Cell> of(String path, Circumstances around) {
+        return of(List.of(part(path)), around);
+    }
+
+    /** A column of several parts that answer the same question, by their paths. */
+    static Function<Subject, Cell> either(Circumstances around, List<String> paths) {
+        return of(paths.stream().map(Parts::part).toList(), around);
+    }
+
+    private static Part part(String path) {
         int dot = path.indexOf('.');
-        return of(List.of(Shape.named(path.substring(0, dot)).part(path.substring(dot + 1))), around);
+        return Shape.named(path.substring(0, dot)).part(path.substring(dot + 1));
     }
 
     /** A column of several parts that answer the same question. */

@@ -1,12 +1,17 @@
 package org.asbuilt.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
+import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.ThirdPartyContact;
 import org.asbuilt.thirdparty.AssessmentDue;
 import org.asbuilt.thirdparty.Contract;
 import org.asbuilt.thirdparty.Contracts;
@@ -68,11 +73,22 @@ public record ThirdPartyRegister() implements Report {
                 .column("Why it matters", Parts.of("thirdPartyScope.why", around))
                 .column("Systems", Parts.of("thirdPartyScope.systems", around))
                 .column("Subcontractors", Parts.of("subcontracting.name", around))
-                .column("Security contact", Parts.of("thirdPartyContact.phone", around))
+                .column("Security contact", ThirdPartyRegister::securityContact)
                 .column("Trust granted", Parts.of("trust.level", around))
                 .column("Owner", Parts.of("custody.owner", around))
                 .column("Assessment due", one -> due(one, around))
                 .rows(parties);
+    }
+
+    private static Cell securityContact(Subject party) {
+        return party.facets(ThirdPartyContact.class).values().stream()
+                .filter(one -> one.role().filter(ContactRole.SECURITY::equals).isPresent())
+                .map(one -> Stream.of(one.name(), one.phone(), one.hours())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", ")))
+                .reduce((one, other) -> one + "; " + other)
+                .map(Cell::of)
+                .orElse(Cell.UNKNOWN);
     }
 
     private static Cell due(Subject party, Circumstances around) {

@@ -3,14 +3,12 @@ package org.asbuilt.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.isolation.Radio;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Medium;
-import org.asbuilt.model.NetworkProfile;
-import org.asbuilt.model.NetworkType;
 import org.asbuilt.model.Traffic;
-import org.asbuilt.model.WirelessProfile;
 import org.asbuilt.validation.Circumstances;
 
 /** Every radio path: what it is, how far it reaches, and how it is protected. Source: requirements R-08, P4-09; IEC 62443-3-2 ZCR 3.5. */
@@ -44,6 +42,8 @@ public record WirelessReport() implements Report {
                         .column("What", one -> Cell.of(one.id(), around))
                         .column("Kind", one -> Cell.of(one.kind().text()))
                         .column("Zone", one -> Cell.of(around.zone(one), around))
+                        .column("Class", Parts.of("assetRole.assetClass", around))
+                        .column("Communicates by", Parts.of("communication.primaryMethod", around))
                         .column("Technology", Parts.of("wirelessProfile.technology", around))
                         .column("Reaches beyond the perimeter", Parts.of("wirelessProfile.beyondPerimeter", around))
                         .column("Coverage", Parts.of("wirelessProfile.coverage", around))
@@ -52,10 +52,21 @@ public record WirelessReport() implements Report {
                         .column("Managed by", Parts.of("wirelessProfile.managementOwner", around))
                         .rows(around.subjects()
                                 .filter(one -> one.kind() != Kind.CONNECTION)
-                                .filter(one -> one.facet(WirelessProfile.class).isPresent() || isWireless(one))
+                                .filter(Radio::has)
                                 .filter(one -> scope.holds(one, around))
                                 .toList()),
+                Section.<Subject>of("Ways in by radio")
+                        .column("Access path", one -> Cell.of(one.id(), around))
+                        .column("Third party", Parts.of("remoteAccess.thirdParty", around))
+                        .column("Method", Parts.of("remoteAccess.method", around))
+                        .column("Reaches", Parts.of("remoteAccess.destinations", around))
+                        .column("Enabled by default", Parts.of("remoteAccess.enabled", around))
+                        .column("Multi-factor authentication", Parts.of("remoteAccess.multiFactor", around))
+                        .rows(scope.subjects(Kind.ACCESS_PATH, around).stream()
+                                .filter(Radio::carries)
+                                .toList()),
                 Section.<Subject>of("Connections by radio")
+                        .none("Of no connection is it recorded that radio carries it.")
                         .column("Connection", one -> Cell.of(one.id(), around))
                         .column("Medium", Parts.of("traffic.medium", around))
                         .column("Protocol", Parts.of("link.protocol", around))
@@ -80,12 +91,5 @@ public record WirelessReport() implements Report {
 
     private static Optional<Medium> medium(Subject connection) {
         return connection.facet(Traffic.class).flatMap(Traffic::medium);
-    }
-
-    private static boolean isWireless(Subject subject) {
-        return subject.facet(NetworkProfile.class)
-                .flatMap(NetworkProfile::networkType)
-                .filter(type -> type == NetworkType.WIRELESS)
-                .isPresent();
     }
 }

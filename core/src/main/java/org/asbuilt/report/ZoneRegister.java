@@ -51,7 +51,8 @@ public record ZoneRegister() implements Report {
         sections.add(conduits(records, around));
         sections.add(characteristics(records, around));
         sections.add(Section.<LevelGap>of("Security levels that fall short")
-                .note("Where the achieved level (SL-A) is below the target (SL-T), by foundational requirement.")
+                .note(levels(scope, around))
+                .none("None is known to fall short.")
                 .column("Zone or conduit", one -> Cell.of(one.subject().id(), around))
                 .column("Foundational requirement", one -> Cell.choice(one.requirement()))
                 .column("SL-T", one -> Cell.of(one.target().map(Cell::words)))
@@ -64,6 +65,20 @@ public record ZoneRegister() implements Report {
                         .toList()));
         systems(scope, around).forEach(system -> sections.add(specification(system, around)));
         return sections;
+    }
+
+    /** What falls short, and of how many nobody can tell. */
+    private static String levels(Scope scope, Circumstances around) {
+        List<LevelGap> aimed = LevelGap.matrix(around).stream()
+                .filter(one -> one.target().isPresent() && scope.holds(one.subject(), around))
+                .toList();
+        long unknown = aimed.stream().filter(one -> one.achieved().isEmpty()).count();
+        return "Where the achieved level (SL-A) is below the target (SL-T), or the target of a conduit is below that"
+                + " of the weakest zone that it joins, by foundational requirement."
+                + (unknown == 0
+                        ? ""
+                        : " Of " + aimed.size() + " levels that are aimed at, nobody has said of " + unknown
+                                + " what was achieved: whether those fall short, nobody can tell.");
     }
 
     private static List<Optional<Subject>> systems(Scope scope, Circumstances around) {
@@ -99,7 +114,9 @@ public record ZoneRegister() implements Report {
                                         .map(List::copyOf)
                                         .orElse(List.of()),
                                 around))
-                .column("Enforced by", Parts.of("pathControl.enforcedBy", around))
+                .column(
+                        "Enforced by",
+                        Parts.either(around, List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy")))
                 .column("Control", Parts.of("pathControl.controlKind", around))
                 .column("Rules last reviewed", Parts.of("pathControl.lastReview", around))
                 .column("Target level", Parts.of("conduitProfile.targetLevel", around))

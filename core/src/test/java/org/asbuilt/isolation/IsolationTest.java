@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.model.AccessTerms;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.BusinessCase;
 import org.asbuilt.model.Id;
@@ -134,6 +135,23 @@ class IsolationTest {
         assertThat(office.minutes()).hasValue(5);
         IsolationSheet without = IsolationSheet.of(plant().graph(), WORKS, A_YEAR);
         assertThat(without.cuts().get(1).how()).hasValue("Shift leader, key switch");
+        assertThat(without.cuts().get(1).minutes()).isEmpty();
+        IsolationSheet agreed = IsolationSheet.of(
+                plant().say(TUNNEL, AccessTerms.class, "", "switchOffMinutes", "10")
+                        .graph(),
+                WORKS,
+                A_YEAR);
+        assertThat(agreed.cuts().get(1).minutes()).hasValue(10);
+    }
+
+    @Test
+    void aConduitThroughWhichNothingRecordedLeadsIsTold() {
+        assertThat(IsolationSheet.of(plant().graph(), WORKS, A_YEAR).silent()).isEmpty();
+        Sketch wired = plant().conduit("Trip wire", "Control", "Outside").zone("Yard", "control");
+        assertThat(IsolationSheet.of(wired.graph(), CONTROL, A_YEAR).silent()).isEmpty();
+        Sketch silent = wired.conduit("Hard wires", "Control", "Yard");
+        assertThat(IsolationSheet.of(silent.graph(), CONTROL, A_YEAR).silent())
+                .containsExactly(Id.of(Kind.CONDUIT, "Hard wires"));
     }
 
     @Test

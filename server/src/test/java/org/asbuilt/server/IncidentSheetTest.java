@@ -79,7 +79,12 @@ class IncidentSheetTest {
                 String text = new PDFTextStripper().getText(paper);
                 assertThat(text)
                         .contains("Pump station PLC", "10.0.0.1", "Ada Byron", "+44 20 7946 0000", "page 1 of ")
-                        .contains(end.substring(0, 20));
+                        .contains(end.substring(0, 20))
+                        .contains("Roles (0)", "Nobody has recorded any.", "No plan says what must not be cut.")
+                        .contains("not known: Minutes, Third party");
+                assertThat(text.split("Incident sheet, as of 2031-11-26T08:00Z, commit \\d+, page ", -1))
+                        .as("a loose page can be dated")
+                        .hasSize(2 * paper.getNumberOfPages() + 1);
                 assertThat(text.split("TLP:AMBER\\+STRICT", -1)).hasSize(2 * paper.getNumberOfPages() + 1);
             }
         }

@@ -169,6 +169,79 @@ class ReportWaterworksTest {
     }
 
     @Test
+    void whomToCallIsOneRowAContactAndNobodyWhoHasLeft() {
+        assertThat(rows("R-16", "Persons")).extracting(row -> row.get("Name")).doesNotContain("T. Oduya");
+        assertThat(rows("R-16", "Persons who have left"))
+                .extracting(row -> row.get("Name"))
+                .containsExactly("T. Oduya");
+        assertThat(row("R-16", "Whom to call at third parties", "Name", "Support line"))
+                .containsEntry("Third party", "Brightmoor SCADA")
+                .containsEntry("Telephone", "+44 1632 960201")
+                .containsEntry("Reachable", "at all hours");
+        assertThat(row("R-15", "Tell: Supervision", "For", "assurance"))
+                .containsEntry("Telephone", "+44 1632 960203")
+                .containsEntry("Reachable", "Mon-Fri 09:00-17:00");
+        assertThat(row("R-09", "Third parties", "Third party", "Brightmoor SCADA"))
+                .containsEntry("Security contact", "Product security, +44 1632 960202, at all hours");
+    }
+
+    @Test
+    void connectionsThatNobodyDocumentedStandWhereConnectionsAreAskedFor() {
+        String laptop = "OFF-LT-017 \u2192 PLC-04 Modbus/TCP";
+        assertThat(rows("R-06", "Observed and not in the record"))
+                .hasSize(4)
+                .extracting(row -> row.get("Connection"))
+                .contains(laptop);
+        assertThat(said("R-06").path("caveats").get(1).asString()).contains("not in the record: 4.");
+        assertThat(rows("R-15", "Seen to cross the boundary and not in the record: Chlorine dosing"))
+                .extracting(row -> row.get("Connection"))
+                .containsExactly(laptop);
+        assertThat(rows("R-16", "Connections observed and not in the record")).hasSize(4);
+    }
+
+    @Test
+    void allPapersAgreeOnWhatLeadsOutside() {
+        assertThat(rows("R-16", "Connections to the outside"))
+                .extracting(row -> row.get("Name"))
+                .containsExactly("CE-01", "CE-02");
+        assertThat(row("R-15", "Cut in this order: Site operations", "What", "CE-02"))
+                .containsEntry("Place", "2");
+    }
+
+    @Test
+    void theIsolationSheetHasMinutesAndConduitsWithoutAConnection() throws IOException {
+        assertThat(row("R-15", "Cut in this order: Supervision", "What", "AP-02"))
+                .containsEntry("Minutes", "10");
+        assertThat(rows("R-15", "Conduits without a recorded connection: Chlorine safety"))
+                .extracting(row -> row.get("Conduit"))
+                .containsExactly("C-15");
+        Path sheets = folder.resolve("sheets.html");
+        assertThat(report("R-15", "--out", sheets.toString()).code()).isZero();
+        assertThat(Files.readString(sheets))
+                .contains("Nobody has said what must stay", "Nobody has said what stops", "The order is worked out")
+                .doesNotContain("There are none.");
+    }
+
+    @Test
+    void conduitsSayWhatEnforcesThemAndLevelsWhatIsNotKnown() {
+        assertThat(row("R-05", "Conduits", "Conduit", "C-01")).containsEntry("Enforced by", "FW-01");
+        assertThat(section(said("R-05"), "Security levels that fall short")
+                        .path("note")
+                        .asString())
+                .contains("nobody has said of 175 what was achieved");
+    }
+
+    @Test
+    void radioIsFoundByClassAndMethodToo() {
+        assertThat(rows("R-08", "Networks and equipment with radio"))
+                .extracting(row -> row.get("What"))
+                .containsExactlyInAnyOrder("4G-01", "CELL-PS1", "CELL-PS2");
+        assertThat(rows("R-08", "Ways in by radio"))
+                .extracting(row -> row.get("Access path"))
+                .containsExactly("AP-03", "AP-05");
+    }
+
+    @Test
     void theBoardIsToldOfTheHighRisksThatAreBorneOrInTreatment() {
         assertThat(rows("R-18", "Above what is tolerable, borne or in treatment"))
                 .extracting(row -> row.get("Risk"))

@@ -61,6 +61,11 @@ public record ExternalConnection(
                 .map(outer -> explained(connection, outer, around));
     }
 
+    /** Whether an end is known to be outside the organisation; or has a public address, where nobody has said where it stands. */
+    public static boolean isOutside(Id end, Circumstances around) {
+        return outside(end, around).isPresent();
+    }
+
     /** An end that is known to be outside the organisation; or that has a public address, where nobody has said where it stands. */
     private static Optional<Subject> outside(Id end, Circumstances around) {
         Optional<Standing> standing = around.zoning().standing(end);

@@ -34,7 +34,7 @@ final class IncidentPage {
 
     static String of(IncidentSheet sheet) {
         StringBuilder page = new StringBuilder(1 << 16);
-        String title = "Incident sheet, " + sheet.written();
+        String title = sheet.title();
         page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 // Nothing is ever fetched, whatever the record holds.
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
@@ -72,8 +72,11 @@ final class IncidentPage {
         page.append("<h2 id=\"s" + number + "\">")
                 .append(Html.text(section.title()))
                 .append("</h2>\n");
+        if (!section.note().isEmpty()) {
+            page.append("<p>").append(Html.text(section.note())).append("</p>\n");
+        }
         if (section.rows().isEmpty()) {
-            page.append("<p>The record has none.</p>\n");
+            page.append("<p>").append(Html.text(section.none())).append("</p>\n");
             return;
         }
         page.append("<table>\n<thead>");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -44,8 +45,8 @@ final class IncidentPaper {
     static byte[] of(IncidentSheet sheet, Optional<String> password) {
         try (PDDocument document = new PDDocument()) {
             IncidentPaper paper = new IncidentPaper(document, PaperFont.in(document));
-            document.getDocumentInformation().setTitle("Incident sheet, " + sheet.written() + ", " + sheet.labelText());
-            paper.paragraph(16, Color.BLACK, "Incident sheet, " + sheet.written());
+            document.getDocumentInformation().setTitle(sheet.title() + ", " + sheet.labelText());
+            paper.paragraph(16, Color.BLACK, sheet.title());
             for (String line : sheet.origin()) {
                 paper.paragraph(8, Color.DARK_GRAY, line);
             }
@@ -53,7 +54,7 @@ final class IncidentPaper {
                 paper.section(section);
             }
             paper.page.close();
-            paper.margins(sheet.labelText());
+            paper.margins(sheet);
             password.ifPresent(secret -> protect(document, secret));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -80,23 +81,40 @@ final class IncidentPaper {
             turn();
         }
         paragraph(12, Color.BLACK, section.title() + " (" + section.rows().size() + ")");
-        for (List<Cell> row : section.rows()) {
-            StringBuilder facts = new StringBuilder();
-            for (int column = 1; column < row.size(); column++) {
-                String known = row.get(column).known();
-                if (!known.isEmpty()) {
-                    facts.append(facts.isEmpty() ? "" : "  \u00b7  ")
-                            .append(section.columns().get(column))
-                            .append(": ")
-                            .append(known);
-                }
-            }
-            paragraph(9.5f, Color.BLACK, row.getFirst().text());
-            if (!facts.isEmpty()) {
-                paragraph(8, Color.DARK_GRAY, facts.toString());
-            }
-            y -= 2;
+        if (!section.note().isEmpty()) {
+            paragraph(8, Color.DARK_GRAY, section.note());
         }
+        if (section.rows().isEmpty()) {
+            paragraph(9.5f, Color.BLACK, section.none());
+        }
+        for (List<Cell> row : section.rows()) {
+            row(section.columns(), row);
+        }
+    }
+
+    /** The name of a row, what is known of it, and what is not, which is said too: on paper nobody can ask. */
+    private void row(List<String> columns, List<Cell> row) throws IOException {
+        StringJoiner facts = new StringJoiner("  \u00b7  ");
+        StringJoiner unknown = new StringJoiner(", ");
+        for (int column = 1; column < row.size(); column++) {
+            Cell cell = row.get(column);
+            if (cell.sort() == Cell.Sort.UNKNOWN) {
+                unknown.add(columns.get(column));
+            } else if (!cell.text().isEmpty()) {
+                facts.add(columns.get(column) + ": " + cell.text());
+            }
+        }
+        if (y - 30 < BOTTOM) {
+            turn();
+        }
+        paragraph(9.5f, Color.BLACK, row.getFirst().text());
+        if (facts.length() > 0) {
+            paragraph(8, Color.DARK_GRAY, facts.toString());
+        }
+        if (unknown.length() > 0) {
+            paragraph(8, Color.DARK_GRAY, "not known: " + unknown);
+        }
+        y -= 2;
     }
 
     private void paragraph(float size, Color colour, String text) throws IOException {
@@ -110,12 +128,13 @@ final class IncidentPaper {
     }
 
     /** What stands on every page: only at the end it is known how many there are. */
-    private void margins(String label) throws IOException {
+    private void margins(IncidentSheet sheet) throws IOException {
         for (int number = 0; number < pages.size(); number++) {
             try (PDPageContentStream margin =
                     new PDPageContentStream(document, pages.get(number), PDPageContentStream.AppendMode.APPEND, true)) {
                 page = margin;
-                String numbered = "page " + (number + 1) + " of " + pages.size();
+                String label = sheet.labelText();
+                String numbered = sheet.title() + ", page " + (number + 1) + " of " + pages.size();
                 for (float at : List.of(PDRectangle.A4.getHeight() - MARGIN, MARGIN)) {
                     text(MARGIN, at, 10, Color.BLACK, numbered);
                     text(MARGIN + WIDTH - font.width(label, 10), at, 10, Color.BLACK, label);

@@ -1,6 +1,7 @@
 package org.asbuilt.server.record;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,12 @@ record IncidentSheet(
         return "TLP:" + label.name().replace('_', '+');
     }
 
+    /** What it is and when it was made, to the minute, as it stands on every page. */
+    String title() {
+        return "Incident sheet, as of "
+                + written.truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z") + ", commit " + commit;
+    }
+
     /** When and of what it is, in lines. */
     List<String> origin() {
         List<String> lines = new ArrayList<>();
@@ -60,7 +67,8 @@ record IncidentSheet(
                 .map(end -> "Checkpoint: " + end.origin() + ", size " + end.size() + ", root "
                         + end.root().hex() + ", signed by " + end.keyId() + ": " + end.signature())
                 .orElse("The record has no commit yet."));
-        lines.add("What is empty is not known. This sheet does not follow the record: see the date.");
+        lines.add(
+                "What is empty, or stands as not known, nobody has said. This sheet does not follow the record: see the date.");
         return lines;
     }
 }
