@@ -8,7 +8,13 @@ import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.PersonProfile;
 import org.asbuilt.model.Procedure;
+import org.asbuilt.model.RiskComparison;
+import org.asbuilt.model.SecurityLevel;
+import org.asbuilt.rule.DiodeHasNoWayBack;
+import org.asbuilt.rule.SafetyZoneIsOnlyListenedTo;
 import org.asbuilt.rule.Support;
+import org.asbuilt.rule.WirelessDevicesHaveTheirOwnZone;
+import org.asbuilt.rule.WirelessIsDescribed;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -34,8 +40,16 @@ public enum Among {
     RESPONSIBLE,
     /** People who have a last day. */
     LEAVING,
-    /** What is related to safety. */
+    /** Assets that are related to safety, and connections to a safety zone. */
     SAFETY_RELATED,
+    /** What has radio: assets, networks, and the zones that they stand in. */
+    WIRELESS,
+    /** Connections that a one-way device enforces the direction of. */
+    ONE_WAY,
+    /** Zones and conduits of which the initial and the tolerable risk are known. */
+    RISK_COMPARED,
+    /** Zones and conduits of which a target and an achieved security level are known; subjects of other kinds all. */
+    LEVEL_COMPARED,
     /** Assets that left the plant for good. */
     DISPOSED,
     /** Items of information that staff follow. */
@@ -66,7 +80,18 @@ public enum Among {
                 subject.facet(PersonProfile.class)
                         .flatMap(PersonProfile::leaves)
                         .isPresent();
-            case SAFETY_RELATED -> around.isSafetyRelated(subject);
+            case SAFETY_RELATED ->
+                subject.kind() == Kind.CONNECTION
+                        ? SafetyZoneIsOnlyListenedTo.ends(subject, around).isPresent()
+                        : around.isSafetyRelated(subject);
+            case WIRELESS -> isWireless(subject, around);
+            case ONE_WAY -> DiodeHasNoWayBack.isOneWay(subject, around);
+            case RISK_COMPARED ->
+                subject.facet(RiskComparison.class)
+                        .filter(risk -> risk.initialRisk().isPresent()
+                                && risk.tolerableRisk().isPresent())
+                        .isPresent();
+            case LEVEL_COMPARED -> isLevelCompared(subject);
             case DISPOSED ->
                 subject.facet(Lifecycle.class)
                         .flatMap(Lifecycle::state)
@@ -75,5 +100,19 @@ public enum Among {
             case PROCEDURE -> subject.facet(Procedure.class).isPresent();
             case CHANGED -> !around.works(subject.id()).isEmpty();
         };
+    }
+
+    private static boolean isWireless(Subject subject, Circumstances around) {
+        return subject.kind() == Kind.ZONE
+                ? around.assetsIn(subject.id()).stream().anyMatch(WirelessDevicesHaveTheirOwnZone::isWireless)
+                : WirelessIsDescribed.isWireless(subject) || WirelessDevicesHaveTheirOwnZone.isWireless(subject);
+    }
+
+    private static boolean isLevelCompared(Subject subject) {
+        boolean hasLevels = subject.kind() == Kind.ZONE || subject.kind() == Kind.CONDUIT;
+        return !hasLevels
+                || subject.facets(SecurityLevel.class).values().stream()
+                        .anyMatch(level -> level.target().isPresent()
+                                && level.achieved().isPresent());
     }
 }
