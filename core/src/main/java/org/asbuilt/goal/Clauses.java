@@ -64,9 +64,9 @@ public final class Clauses {
                         "P3-07",
                         "P3-08",
                         "P3-12"),
-                part("3.3", "Exposure is judged, with what protects", "P3-15", "P3-18"),
+                part("3.3", "Exposure is judged, with what protects", "P3-15", "P3-18", "P3-19"),
                 part("3.4", "Availability and recovery are known", "P3-13", "P3-14", "P3-16", "P3-17"),
-                part("3.5", "Obsolescence and updates are managed", "P3-11", "P3-19"),
+                part("3.5", "Obsolescence and updates are managed", "P3-11"),
                 part("3.6", "Risk is owned and decided on", "P3-20", "P3-21"),
                 part(
                         "4.1",
