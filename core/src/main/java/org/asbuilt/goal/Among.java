@@ -7,8 +7,14 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
 import org.asbuilt.model.Procedure;
+import org.asbuilt.model.RiskComparison;
+import org.asbuilt.model.SecurityLevel;
+import org.asbuilt.rule.DiodeHasNoWayBack;
 import org.asbuilt.rule.Leaver;
+import org.asbuilt.rule.SafetyZoneIsOnlyListenedTo;
 import org.asbuilt.rule.Support;
+import org.asbuilt.rule.WirelessDevicesHaveTheirOwnZone;
+import org.asbuilt.rule.WirelessIsDescribed;
 import org.asbuilt.validation.Circumstances;
 
 /**
@@ -26,8 +32,16 @@ public enum Among {
     DELICATE,
     /** Assets at work whose loss would be severe. */
     CRITICAL,
-    /** What is related to safety. */
+    /** Assets that are related to safety, and connections to a safety zone. */
     SAFETY_RELATED,
+    /** What has radio: assets, networks, and the zones that they stand in. */
+    WIRELESS,
+    /** Connections that a one-way device enforces the direction of. */
+    ONE_WAY,
+    /** Zones and conduits of which the initial and the tolerable risk are known. */
+    RISK_COMPARED,
+    /** Zones and conduits of which a target and an achieved security level are known; subjects of other kinds all. */
+    LEVEL_COMPARED,
     /** Assets that left the plant for good. */
     DISPOSED,
     /** Items of information that staff follow. */
@@ -55,7 +69,18 @@ public enum Among {
                                 .flatMap(AssetRole::caution)
                                 .isPresent();
             case CRITICAL -> around.isAtWork(subject) && around.isCritical(subject);
-            case SAFETY_RELATED -> around.isSafetyRelated(subject);
+            case SAFETY_RELATED ->
+                subject.kind() == Kind.CONNECTION
+                        ? SafetyZoneIsOnlyListenedTo.ends(subject, around).isPresent()
+                        : around.isSafetyRelated(subject);
+            case WIRELESS -> isWireless(subject, around);
+            case ONE_WAY -> DiodeHasNoWayBack.isOneWay(subject, around);
+            case RISK_COMPARED ->
+                subject.facet(RiskComparison.class)
+                        .filter(risk -> risk.initialRisk().isPresent()
+                                && risk.tolerableRisk().isPresent())
+                        .isPresent();
+            case LEVEL_COMPARED -> isLevelCompared(subject);
             case DISPOSED ->
                 subject.facet(Lifecycle.class)
                         .flatMap(Lifecycle::state)
@@ -76,5 +101,19 @@ public enum Among {
                         || (around.isAtWork(subject)
                                 && Support.end(subject, around).isPresent());
         };
+    }
+
+    private static boolean isWireless(Subject subject, Circumstances around) {
+        return subject.kind() == Kind.ZONE
+                ? around.assetsIn(subject.id()).stream().anyMatch(WirelessDevicesHaveTheirOwnZone::isWireless)
+                : WirelessIsDescribed.isWireless(subject) || WirelessDevicesHaveTheirOwnZone.isWireless(subject);
+    }
+
+    private static boolean isLevelCompared(Subject subject) {
+        boolean hasLevels = subject.kind() == Kind.ZONE || subject.kind() == Kind.CONDUIT;
+        return !hasLevels
+                || subject.facets(SecurityLevel.class).values().stream()
+                        .anyMatch(level -> level.target().isPresent()
+                                && level.achieved().isPresent());
     }
 }

@@ -39,19 +39,10 @@ public record ClauseStanding(
         Figure.Count counted =
                 clause.figure().map(figure -> figure.count(assessment.around())).orElse(Figure.Count.NONE);
         long lacking = counted.lookedAt() - counted.met();
-        if (clause.rules().isEmpty()) {
+        if (clause.goals().isEmpty()) {
             return new ClauseStanding(clause, counted.lookedAt(), counted.met(), lacking, List.of(), List.of());
         }
-        GoalStanding found = GoalStanding.of(
-                new Goal(
-                        "P4-" + clause.number(),
-                        Principle.CONNECTIVITY,
-                        clause.words(),
-                        Among.EVERY,
-                        clause.rules(),
-                        List.of()),
-                byRule,
-                assessment.around());
+        GoalStanding found = GoalStanding.of(clause.whole(), clause.goals(), byRule, assessment.around());
         return new ClauseStanding(
                 clause,
                 found.lookedAt() + counted.lookedAt(),

@@ -1,6 +1,5 @@
 package org.asbuilt.goal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,7 +10,7 @@ import java.util.stream.Stream;
  */
 public final class Clauses {
     /** All of them, by document and number. */
-    public static final List<Clause> ALL = Stream.of(principles(), connectivity(), zones())
+    public static final List<Clause> ALL = Stream.of(principles(), connectivity(), ZoneClauses.all())
             .flatMap(List::stream)
             .toList();
 
@@ -65,9 +64,9 @@ public final class Clauses {
                         "P3-07",
                         "P3-08",
                         "P3-12"),
-                part("3.3", "Exposure is judged, with what protects", "P3-15", "P3-18"),
+                part("3.3", "Exposure is judged, with what protects", "P3-15", "P3-18", "P3-19"),
                 part("3.4", "Availability and recovery are known", "P3-13", "P3-14", "P3-16", "P3-17"),
-                part("3.5", "Obsolescence and updates are managed", "P3-11", "P3-19"),
+                part("3.5", "Obsolescence and updates are managed", "P3-11"),
                 part("3.6", "Risk is owned and decided on", "P3-20", "P3-21"),
                 part(
                         "4.1",
@@ -124,6 +123,7 @@ public final class Clauses {
                 asked(
                         "1 c",
                         "Products without support are not trusted",
+                        Among.SUPPORT_KNOWN,
                         List.of(
                                 "MakerSupportsAsset",
                                 "EndOfSupportIsPlannedFor",
@@ -180,8 +180,8 @@ public final class Clauses {
                         "People prove who they are with more than one factor",
                         List.of("AccessPathAsksForSecondFactor")),
                 asked("5 b", "It can be told who did what", List.of("AccountHasHolder", "WayInIsMonitored")),
-                asked("5 c", "One-way devices have no way back", List.of("DiodeHasNoWayBack")),
-                asked("5 d", "No account is as it was delivered", List.of("DefaultAccountIsGone")),
+                asked("5 c", "One-way devices have no way back", Among.ONE_WAY, List.of("DiodeHasNoWayBack")),
+                asked("5 d", "No account is as it was delivered", Among.WITH_ACCOUNTS, List.of("DefaultAccountIsGone")),
                 asked(
                         "5 e",
                         "The boundary is enforced and its rules are reviewed",
@@ -225,163 +225,18 @@ public final class Clauses {
                         List.of("IsolatedMeansIsolated", "IsolationClaimHasEvidence")));
     }
 
-    private static List<Clause> zones() {
-        List<Clause> zones = new ArrayList<>();
-        zones.add(zone(
-                "ZCR 1.1",
-                "The system has a perimeter and known access points",
-                List.of("SystemHasPerimeter", "SystemHasPurpose", "SubjectIsInScope"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 2.1",
-                "The worst that can follow is known before details",
-                List.of("AssetHasCriticality", "CriticalAssetStatesConsequence", "FunctionStatesImpact"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 3.1",
-                "Assets are grouped in zones, joined by conduits",
-                List.of(
-                        "AssetStandsInZone",
-                        "NetworkStandsInZone",
-                        "ConduitJoinsZones",
-                        "ConnectionBetweenZonesHasConduit",
-                        "ZonesDoNotEncloseEachOther"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 3.2",
-                "Business and control are apart",
-                List.of("ZoneSeparatesBusinessFromControl"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 3.3",
-                "What safety depends on is apart",
-                List.of("SafetyAssetStandsInSafetyZone", "SafetyZoneIsOnlyListenedTo"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 3.4",
-                "Devices that come and go are apart",
-                List.of("TemporaryDevicesHaveTheirOwnZone", "TransientDeviceStaysInItsZones"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 3.5",
-                "Wireless devices are apart",
-                List.of("WirelessDevicesHaveTheirOwnZone", "WirelessIsDescribed"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 3.6",
-                "Devices that external networks reach are apart",
-                List.of("ExternallyConnectedDevicesHaveTheirOwnZone", "ExposedAssetStandsAtTheEdge"),
-                Optional.empty()));
-        zones.add(zone(
-                "ZCR 4.1",
-                "Where the initial risk is too high, a detailed assessment follows",
-                List.of("InitialRiskIsAssessedInDetail"),
-                Optional.empty()));
-        zones.add(zone("ZCR 5.1", "Threats are named", List.of(), Optional.of(new Figure.Step("5.1"))));
-        zones.add(zone("ZCR 5.2", "Vulnerabilities are named", List.of(), Optional.of(new Figure.Step("5.2"))));
-        zones.add(zone(
-                "ZCR 5.3", "Consequence and impact are determined", List.of(), Optional.of(new Figure.Step("5.3"))));
-        zones.add(zone(
-                "ZCR 5.4",
-                "Likelihood without countermeasures is determined",
-                List.of(),
-                Optional.of(new Figure.Step("5.4"))));
-        zones.add(zone(
-                "ZCR 5.5",
-                "Risk without countermeasures is determined",
-                List.of(),
-                Optional.of(new Figure.Step("5.5"))));
-        zones.add(zone(
-                "ZCR 5.6",
-                "A target security level is set",
-                List.of("ZoneHasTargetLevel", "ConduitHasTargetLevel"),
-                Optional.of(new Figure.Step("5.6"))));
-        zones.add(zone(
-                "ZCR 5.7",
-                "That risk is compared with what is tolerable, and decided on",
-                List.of("RiskAboveToleranceIsTreated"),
-                Optional.of(new Figure.Step("5.7"))));
-        zones.add(zone(
-                "ZCR 5.8",
-                "Existing countermeasures are evaluated",
-                List.of("ControlIsTestedInTime", "SecurityLevelIsReached"),
-                Optional.of(new Figure.Step("5.8"))));
-        zones.add(zone(
-                "ZCR 5.9", "Likelihood and impact are judged again", List.of(), Optional.of(new Figure.Step("5.9"))));
-        zones.add(zone(
-                "ZCR 5.10", "The risk that is left is determined", List.of(), Optional.of(new Figure.Step("5.10"))));
-        zones.add(zone(
-                "ZCR 5.11",
-                "That risk is compared with what is tolerable",
-                List.of("RiskIsAcceptedByItsOwner", "AcceptedRiskHasEnd"),
-                Optional.of(new Figure.Step("5.11"))));
-        zones.add(zone(
-                "ZCR 5.12",
-                "Further countermeasures are named",
-                List.of("SecurityLevelIsReached"),
-                Optional.of(new Figure.Step("5.12"))));
-        zones.add(zone(
-                "ZCR 5.13", "The results are documented and told", List.of(), Optional.of(new Figure.Step("5.13"))));
-        zones.add(zone(
-                "ZCR 6.1",
-                "There is a requirements specification",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.1"))));
-        zones.add(
-                zone("ZCR 6.2", "The system is described", List.of(), Optional.of(new Figure.SpecifiedSection("6.2"))));
-        zones.add(zone(
-                "ZCR 6.3",
-                "Drawings show each asset in its zone",
-                List.of("AssetStandsInZone"),
-                Optional.of(new Figure.SpecifiedSection("6.3"))));
-        zones.add(zone(
-                "ZCR 6.4",
-                "Zones and conduits have their characteristics",
-                List.of(),
-                Optional.of(new Figure.AllCharacteristics())));
-        zones.add(zone(
-                "ZCR 6.5",
-                "Assumptions about surroundings are stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.5"))));
-        zones.add(zone(
-                "ZCR 6.6",
-                "The threat environment is stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.6"))));
-        zones.add(zone(
-                "ZCR 6.7",
-                "Policies that apply are stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.7"))));
-        zones.add(zone(
-                "ZCR 6.8", "The tolerable risk is stated", List.of(), Optional.of(new Figure.SpecifiedSection("6.8"))));
-        zones.add(zone(
-                "ZCR 6.9",
-                "Laws and rules that apply are stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.9"))));
-        zones.add(zone(
-                "ZCR 7.1",
-                "Whoever is accountable for the plant approves",
-                List.of("SystemHasAccountable", "RiskIsAcceptedByItsOwner"),
-                Optional.empty()));
-        return List.copyOf(zones);
-    }
-
     private static Clause part(String number, String words, String... goals) {
-        List<String> rules = Stream.of(goals)
+        List<Goal> measured = Stream.of(goals)
                 .flatMap(id -> Goals.ALL.stream().filter(goal -> goal.id().equals(id)))
-                .flatMap(goal -> goal.rules().stream())
                 .toList();
-        return new Clause(Guidance.DEFINITIVE_VIEW, number, words, rules, Optional.empty());
+        return new Clause(Guidance.DEFINITIVE_VIEW, number, words, measured, Optional.empty());
     }
 
     private static Clause asked(String number, String words, List<String> rules) {
-        return new Clause(Guidance.CONNECTIVITY, number, words, rules, Optional.empty());
+        return asked(number, words, Among.EVERY, rules);
     }
 
-    private static Clause zone(String number, String words, List<String> rules, Optional<Figure> figure) {
-        return new Clause(Guidance.ZONES, number, words, rules, figure);
+    private static Clause asked(String number, String words, Among among, List<String> rules) {
+        return Clause.measured(Guidance.CONNECTIVITY, number, words, among, rules, Optional.empty());
     }
 }

@@ -97,13 +97,13 @@ final class ConnectivityGoals {
             goal(
                     "P4-08",
                     "Wireless devices have a zone of their own",
-                    Among.EVERY,
+                    Among.WIRELESS,
                     List.of("WirelessDevicesHaveTheirOwnZone", "WirelessIsDescribed"),
                     List.of(IEC_62443_3_2.at("ZCR 3.5"), IEC_62443_3_3.at("SR 2.2"), IEC_62443_2_4.at("SP.04"))),
             goal(
                     "P4-09",
                     "Safety zones are only listened to from outside",
-                    Among.EVERY,
+                    Among.SAFETY_RELATED,
                     List.of("SafetyZoneIsOnlyListenedTo"),
                     List.of(IEC_62443_3_2.at("ZCR 3.3"), IEC_62443_2_4.at("SP.05"), CONNECTIVITY.at("principle 6"))),
             goal(

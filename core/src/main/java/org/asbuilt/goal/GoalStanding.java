@@ -61,14 +61,21 @@ public record GoalStanding(
     }
 
     static GoalStanding of(Goal goal, Map<String, List<Counted>> byRule, Circumstances around) {
+        return of(goal, List.of(goal), byRule, around);
+    }
+
+    /** How far a goal is reached that is made of parts, each of which is about its own subjects. */
+    static GoalStanding of(
+            Goal goal, List<Goal> parts, Map<String, List<Counted>> byRule, Circumstances around) {
         List<Counted> found = goal.rules().stream()
                 .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
                 .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))
                 .toList();
         List<Counted> open = found.stream().filter(Counted::counts).toList();
-        TreeSet<Id> subjects = goal.about().stream()
-                .flatMap(kind -> around.subjects(kind).stream())
-                .filter(subject -> goal.among().holds(subject, around))
+        TreeSet<Id> subjects = parts.stream()
+                .flatMap(part -> part.about().stream()
+                        .flatMap(kind -> around.subjects(kind).stream())
+                        .filter(subject -> part.among().holds(subject, around)))
                 .map(Subject::id)
                 .collect(Collectors.toCollection(TreeSet::new));
         // A rule may know better than the goal which subjects matter: where something is found was looked at.

@@ -80,6 +80,13 @@ public record AdvisoryExposure() implements Report {
                                 .map(Cell::words)
                                 .distinct()
                                 .toList()))
+                .column(
+                        "Why",
+                        one -> Cell.list(one.matches().stream()
+                                .filter(match -> match.status() == Match.Status.CANNOT_TELL)
+                                .flatMap(match -> match.why().stream())
+                                .distinct()
+                                .toList()))
                 .rows(all.stream()
                         .filter(one -> one.status() == Match.Status.CANNOT_TELL)
                         .toList()));

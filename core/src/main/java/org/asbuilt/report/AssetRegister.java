@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.asbuilt.category.Axis;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.InformationSubType;
+import org.asbuilt.model.Criticality;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.Rating;
@@ -20,6 +21,7 @@ import org.asbuilt.validation.Circumstances;
  * requirements R-03 and annex A ("Foundations for OT Cybersecurity: Asset Inventory Guidance", August 2025, table 1).
  */
 public record AssetRegister() implements Report {
+    private static final int CRITICALITY = 2;
     private static final int LAST_HIGH = 14;
     private static final int LAST_MEDIUM = 22;
 
@@ -55,13 +57,13 @@ public record AssetRegister() implements Report {
                     .filter(asset -> rating(asset, grounds).equals(Optional.of(tier)))
                     .toList();
             if (!of.isEmpty()) {
-                sections.add(table("Criticality: " + Cell.words(tier), of, around));
+                sections.add(table("Criticality: " + Cell.words(tier), of, grounds));
             }
         }
         List<Subject> unrated = assets.stream()
                 .filter(asset -> rating(asset, grounds).isEmpty())
                 .toList();
-        sections.add(table("Criticality: not known", unrated, around));
+        sections.add(table("Criticality: not known", unrated, grounds));
         return sections;
     }
 
@@ -69,15 +71,26 @@ public record AssetRegister() implements Report {
         return grounds.priorities().criticality().rating(asset.id(), Axis.OVERALL);
     }
 
-    private static Section table(String title, List<Subject> assets, Circumstances around) {
+    /** What it comes to with all that depends on the asset, and what its owner states where that is something else. */
+    static Cell criticality(Subject asset, Grounds grounds) {
+        Optional<Rating> worked = rating(asset, grounds);
+        Optional<Rating> stated = asset.facet(Criticality.class).flatMap(Criticality::overall);
+        Cell cell = Cell.choice(worked);
+        return stated.isEmpty() || stated.equals(worked) ? cell : cell.and("stated: " + Cell.words(stated.get()));
+    }
+
+    private static Section table(String title, List<Subject> assets, Grounds grounds) {
+        Circumstances around = grounds.around();
         Section.Table<Subject> table = Section.<Subject>of(title)
                 .note("Attributes 1 to " + LAST_HIGH + " are of high priority, to " + LAST_MEDIUM
-                        + " of medium, the others of low.")
+                        + " of medium, the others of low. The criticality counts what depends on the asset too.")
                 .column("Asset", asset -> Cell.of(asset.id(), around))
                 .column("Zone", asset -> Cell.of(around.zone(asset), around));
         IntStream.rangeClosed(1, Parts.attributes()).forEach(number -> {
             List<Part> parts = Parts.attribute(number);
-            if (!parts.isEmpty()) {
+            if (number == CRITICALITY) {
+                table.column(number + " Criticality", asset -> criticality(asset, grounds));
+            } else if (!parts.isEmpty()) {
                 table.column(number + " " + parts.getFirst().label(), Parts.of(parts, around));
             }
         });

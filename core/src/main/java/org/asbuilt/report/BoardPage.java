@@ -3,6 +3,7 @@ package org.asbuilt.report;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.asbuilt.assessment.Assessment;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.risk.attack.AttackGraph;
 import org.asbuilt.risk.register.BoardSheet;
@@ -10,6 +11,7 @@ import org.asbuilt.risk.register.RiskRow;
 import org.asbuilt.risk.tree.TreeJudgement;
 import org.asbuilt.risk.tree.TreeState;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.ValidationState;
 
 /** What a board has to know, on one page. Source: requirements R-18. */
 public record BoardPage() implements Report {
@@ -72,6 +74,8 @@ public record BoardPage() implements Report {
                         .column("Why", one -> Cell.of(one.why()))
                         .rows(sheet.unanswered().stream().limit(MOST).toList()),
                 Section.<BoardSheet.Open>of("What is not known")
+                        .none("Nothing is recorded that is known not to be known; that is not to say that all is known. "
+                                + validated(grounds.assessment()))
                         .column("What", one -> Cell.of(one.id(), around))
                         .column("Question", one -> Cell.of(one.question()))
                         .column("May lead outside", one -> Cell.yes(one.external()))
@@ -94,6 +98,13 @@ public record BoardPage() implements Report {
                         attacks.notKnown().stream().map(one -> "Of ways: " + one + "."))
                 .flatMap(some -> some)
                 .toList();
+    }
+
+    private static String validated(Assessment assessment) {
+        long validated = assessment.grades().stream()
+                .filter(grade -> grade.state() == ValidationState.VALIDATED)
+                .count();
+        return "Of " + assessment.grades().size() + " subjects of the record, " + validated + " are validated.";
     }
 
     private static Section risks(String title, List<RiskRow> rows, Circumstances around) {

@@ -120,8 +120,10 @@ public record InformationReport() implements Report {
                                 .orElse(Cell.of(one.recipient().name())))
                 .column(
                         "Information",
-                        one -> one.what().map(id -> Cell.of(id, around)).orElse(Cell.of(one.name())))
-                .column("Revision", one -> Cell.of(one.revision()))
+                        one -> one.what()
+                                .map(id -> Cell.of(id, around))
+                                .orElseGet(() -> Cell.of(Optional.of(one.address()))))
+                .column("Revision", one -> Cell.of(Optional.of(one.revision())))
                 .column("Label", one -> Cell.choice(one.label()))
                 .column("Given", one -> Cell.moment(one.at()))
                 .column("By", one -> Cell.of(one.by()))

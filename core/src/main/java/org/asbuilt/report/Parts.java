@@ -12,6 +12,7 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.Shape;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Rivals;
 
 /** Columns that show what is recorded of a subject, part by part. */
 final class Parts {
@@ -49,6 +50,7 @@ final class Parts {
                     }
                 });
             }
+            disputed(subject, parts, around, words, about);
             return cell(words, about);
         };
     }
@@ -64,6 +66,19 @@ final class Parts {
     private static Cell cell(List<String> words, List<Id> about) {
         List<String> distinct = words.stream().distinct().toList();
         return distinct.isEmpty() ? Cell.UNKNOWN : new Cell(String.join("; ", distinct), Cell.Sort.TEXT, about);
+    }
+
+    /** What sources claim against each other: nobody has decided, and that is not the same as that nobody has said it. */
+    private static void disputed(
+            Subject subject, List<Part> parts, Circumstances around, List<String> words, List<Id> about) {
+        Rivals.of(subject.id(), around).forEach((path, values) -> {
+            Part part = path.shape();
+            if (parts.contains(part)) {
+                List<String> claimed = new ArrayList<>();
+                tell(values, part, around, claimed, about);
+                words.add("disputed: " + String.join(" / ", claimed));
+            }
+        });
     }
 
     /** The parts of an asset that hold an attribute of the joint inventory guidance, 1 to 32. */
@@ -89,7 +104,12 @@ final class Parts {
                         absence.kind() == Said.AbsenceKind.NONE
                                 ? "none" + reason(absence)
                                 : "not applicable" + reason(absence)));
-        for (String value : said.values()) {
+        tell(said.values(), part, around, words, about);
+    }
+
+    private static void tell(
+            List<String> values, Part part, Circumstances around, List<String> words, List<Id> about) {
+        for (String value : values) {
             if (part.type().equals("id")) {
                 Id id = new Id(value);
                 about.add(id);

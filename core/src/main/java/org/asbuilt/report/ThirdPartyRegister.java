@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
+import org.asbuilt.model.Conformity;
 import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
@@ -58,6 +59,10 @@ public record ThirdPartyRegister() implements Report {
                 .toList();
         return List.of(
                 parties(parties, around),
+                Contacts.table("Whom to call", around)
+                        .rows(parties.stream()
+                                .flatMap(party -> Contacts.of(party).stream())
+                                .toList()),
                 ways(ways, grounds),
                 contracts(around, scope),
                 people(around),
@@ -111,11 +116,16 @@ public record ThirdPartyRegister() implements Report {
                 .column("Method", one -> Cell.choice(one.method()))
                 .column("Rights", one -> Cell.choice(one.privilege()))
                 .column("Reaches", one -> Cell.of(one.destinations(), around))
-                .column("Worries", one -> Cell.list(one.worries(), Cell::words))
+                .column(
+                        "Worries",
+                        one -> Cell.list(Stream.concat(
+                                        one.worries().stream().map(Cell::words),
+                                        Stream.of(ended(one, around)).filter(words -> !words.isEmpty()))
+                                .toList()))
                 .column("Used in the last " + DORMANT_DAYS + " days", one -> use(one.id(), uses))
                 .column("Restriction", one -> part(one.id(), "accessTerms.restriction", around))
                 .column("Approval of every session", one -> part(one.id(), "accessTerms.perSession", around))
-                .column("Contract", one -> part(one.id(), "accessTerms.contract", around))
+                .column("Contract", one -> contract(one, around))
                 .column("Switch off", one -> part(one.id(), "remoteAccess.switchOff", around))
                 .rows(ways);
     }
@@ -130,6 +140,22 @@ public record ThirdPartyRegister() implements Report {
                     case UNKNOWN -> Cell.UNKNOWN;
                 })
                 .orElse(Cell.UNKNOWN);
+    }
+
+    private static Cell contract(WayIn way, Circumstances around) {
+        Cell named = part(way.id(), "accessTerms.contract", around);
+        return named.sort() == Cell.Sort.UNKNOWN ? named : named.and(ended(way, around));
+    }
+
+    /** That the contract under which it is used has ended, in words; empty if it has not, or nobody knows. */
+    private static String ended(WayIn way, Circumstances around) {
+        return way.thirdParty()
+                .flatMap(around::subject)
+                .flatMap(party -> around.subject(way.id())
+                        .flatMap(path -> Contracts.of(around).lastDay(party, path)))
+                .filter(day -> day.isBefore(around.today()))
+                .map(day -> "contract ended on " + day)
+                .orElse("");
     }
 
     private static Cell part(Id subject, String path, Circumstances around) {
@@ -176,12 +202,26 @@ public record ThirdPartyRegister() implements Report {
                         .toList());
     }
 
+    /** The last day of each certificate, with its standard, and whether it has passed. */
+    private static Cell validUntil(Subject party, Circumstances around) {
+        List<String> days = party.facets(Conformity.class).values().stream()
+                .flatMap(one -> one.validUntil()
+                        .map(day -> one.standard()
+                                        .map(standard -> Cell.words(standard) + " ")
+                                        .orElse("")
+                                + day
+                                + (day.isBefore(around.today()) ? " (expired)" : ""))
+                        .stream())
+                .toList();
+        return days.isEmpty() ? Cell.UNKNOWN : Cell.list(days);
+    }
+
     private static Section conformity(List<Subject> parties, Circumstances around) {
         return Section.<Subject>of("Certificates and assessments")
                 .column("Third party", one -> Cell.of(one.id(), around))
                 .column("Standards", Parts.of("conformity.standard", around))
                 .column("Certificates", Parts.of("conformity.certificate", around))
-                .column("Valid until", Parts.of("conformity.validUntil", around))
+                .column("Valid until", one -> validUntil(one, around))
                 .column("Assessed by", Parts.of("supplierAssessment.type", around))
                 .column("On", Parts.of("supplierAssessment.assessed", around))
                 .column("Result", Parts.of("supplierAssessment.result", around))

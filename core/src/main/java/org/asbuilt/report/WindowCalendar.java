@@ -15,6 +15,7 @@ import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.vulnerability.decision.Weakness;
+import org.asbuilt.vulnerability.match.Match;
 
 /** When the plant may be touched, and what could be done then. Source: requirements R-19, P1.M-16, P3-14. */
 public record WindowCalendar() implements Report {
@@ -72,6 +73,14 @@ public record WindowCalendar() implements Report {
                         .column("Vulnerability", one -> Cell.of(one.vulnerability()))
                         .rows(waiting.stream()
                                 .filter(one -> !opens(covering(one.asset(), windows, around), openings))
+                                .toList()),
+                Section.<Weakness>of("Perhaps waits for a window: nobody can tell whether it is affected")
+                        .column("Asset", one -> Cell.of(one.asset(), around))
+                        .column("Vulnerability", one -> Cell.of(one.vulnerability()))
+                        .column("Window", one -> Cell.of(covering(one.asset(), windows, around), around))
+                        .rows(grounds.weaknesses().orElse(List.of()).stream()
+                                .filter(one -> one.status() == Match.Status.CANNOT_TELL)
+                                .filter(one -> scope.holds(one.asset(), around))
                                 .toList()),
                 Section.<Subject>of("Assets for which no window opens in that time")
                         .column("Asset", one -> Cell.of(one.id(), around))

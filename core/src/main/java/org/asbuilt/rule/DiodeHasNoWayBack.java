@@ -66,6 +66,11 @@ public record DiodeHasNoWayBack() implements Rule {
                 .toList();
     }
 
+    /** Whether a diode enforces the direction of a connection. */
+    public static boolean isOneWay(Subject connection, Circumstances around) {
+        return Crossing.diode(connection, around).isPresent();
+    }
+
     private static boolean leadsBack(Subject other, Crossing.Flow flow, Circumstances around) {
         return Crossing.diode(other, around)
                 .filter(back -> back.from().equals(flow.to()) && back.to().equals(flow.from()))

@@ -42,11 +42,7 @@ public record SafetyZoneIsOnlyListenedTo() implements Rule {
     @Override
     public List<Finding> check(Subject connection, Circumstances around) {
         Optional<Link> link = connection.facet(Link.class);
-        Optional<Ends> ends = link.flatMap(around.zoning()::ends)
-                .filter(both -> both.crossZones()
-                        && both.source().zoneType().isPresent()
-                        && both.destination().zoneType().isPresent()
-                        && both.oneIs(end -> end.in(ZoneType.SAFETY)));
+        Optional<Ends> ends = ends(connection, around);
         if (ends.isEmpty()) {
             return List.of();
         }
@@ -62,6 +58,17 @@ public record SafetyZoneIsOnlyListenedTo() implements Rule {
                                         .orElseThrow() + " to "
                                 + other.zone().map(id -> Shown.name(id, around)).orElseThrow() + objection))
                 .toList();
+    }
+
+    /** Both ends of a connection that joins a safety zone to another one. */
+    public static Optional<Ends> ends(Subject connection, Circumstances around) {
+        return connection
+                .facet(Link.class)
+                .flatMap(around.zoning()::ends)
+                .filter(both -> both.crossZones()
+                        && both.source().zoneType().isPresent()
+                        && both.destination().zoneType().isPresent()
+                        && both.oneIs(end -> end.in(ZoneType.SAFETY)));
     }
 
     private static Optional<String> objection(Link link, Standing safety, Standing other, Circumstances around) {

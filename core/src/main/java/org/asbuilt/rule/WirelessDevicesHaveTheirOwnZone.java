@@ -53,7 +53,8 @@ public record WirelessDevicesHaveTheirOwnZone() implements Rule {
                 .isPresent();
     }
 
-    private static boolean isWireless(Subject asset) {
+    /** Whether it is a device with radio. */
+    public static boolean isWireless(Subject asset) {
         return method(asset).filter(CommunicationMethod.WIRELESS::equals).isPresent()
                 || asset.facet(AssetRole.class)
                         .flatMap(AssetRole::assetClass)

@@ -54,7 +54,8 @@ public record WirelessIsDescribed() implements Rule {
                         subject.name() + " is wireless and does not say: " + String.join(", ", missing)));
     }
 
-    private static boolean isWireless(Subject subject) {
+    /** Whether it has radio that is to be described. */
+    public static boolean isWireless(Subject subject) {
         return subject.facet(WirelessProfile.class).isPresent()
                 || Classes.is(subject, AssetClass.WIRELESS_ACCESS_POINT)
                 || subject.facet(NetworkProfile.class)

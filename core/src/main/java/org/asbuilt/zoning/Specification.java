@@ -99,8 +99,11 @@ public record Specification(Optional<Subject> system, List<Section> sections) {
         Draft draft = new Draft();
         draft.tell("System under consideration", system.map(Subject::name));
         long missing = records.stream().mapToLong(one -> one.missing().size()).sum();
-        draft.says.add(
-                "Zones and conduits: " + records.size() + ", of whose characteristics " + missing + " are missing");
+        draft.tell(
+                "Zones and conduits",
+                records.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(records.size() + ", of whose characteristics " + missing + " are missing"));
         return draft.section("6.1", "Cyber security requirements specification");
     }
 

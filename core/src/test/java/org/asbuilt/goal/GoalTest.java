@@ -121,13 +121,36 @@ class GoalTest {
                 "TrainingIsValid",
                 "LeaverHoldsNoRole",
                 "DefaultAccountIsGone",
-                "VendorAccountIsBounded")) {
+                "VendorAccountIsBounded",
+                "WirelessDevicesHaveTheirOwnZone",
+                "SafetyZoneIsOnlyListenedTo")) {
             assertThat(measuring(rule, assessment).state()).as(rule).isEqualTo(GoalState.NOTHING_TO_MEASURE);
         }
         Circumstances nothing = PlantText.of("").circumstances();
         assertThat(GoalStanding.all(Assessment.of(nothing, Cadence.STANDARD)))
                 .hasSameSizeAs(Goals.ALL)
                 .allSatisfy(one -> assertThat(one.state()).isEqualTo(GoalState.NOTHING_TO_MEASURE));
+    }
+
+    @Test
+    void aClauseThatIsTrueOfNothingIsNotAchieved() {
+        for (String number : List.of("3.5", "1 c", "5 c", "5 d", "ZCR 3.3", "ZCR 3.5", "ZCR 4.1", "ZCR 5.12")) {
+            assertThat(ClauseStanding.all(assessment).stream()
+                            .filter(one -> one.clause().number().equals(number)))
+                    .as(number)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.state()).isEqualTo(GoalState.NOTHING_TO_MEASURE));
+        }
+    }
+
+    @Test
+    void aSpecificationWithoutZonesIsNone() {
+        PlantText empty = PlantText.of("""
+                system treatment
+                  designation.name = Treatment
+                """);
+        assertThat(new Figure.SpecifiedSection("6.1").count(empty.circumstances()))
+                .isEqualTo(new Figure.Count(1, 0));
     }
 
     @Test

@@ -131,6 +131,27 @@ class ReportWaterworksTest {
         Map<String, String> firewall = row("R-03", "Criticality: critical", "Asset", "FW-01");
         assertThat(firewall).containsEntry("9 Manufacturer", "Fortinet").containsEntry("10 Model", "FortiGate-60F");
         assertThat(firewall.get("6 IP addresses")).contains("203.0.113.10");
+        assertThat(firewall).containsEntry("2 Criticality", "critical, stated: high");
+    }
+
+    @Test
+    void whatSourcesContradictEachOtherAboutIsPrintedAsDisputedAndComparedWithAdvisories() {
+        List<Map<String, String>> assets = new ArrayList<>();
+        said("R-03")
+                .path("sections")
+                .forEach(section ->
+                        assets.addAll(rows("R-03", section.path("title").asString())));
+        assertThat(assets)
+                .filteredOn(row -> "PLC-03".equals(row.get("Asset")))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("6 IP addresses", "disputed: 10.20.10.13 / 10.20.10.33")
+                        .containsEntry("10 Model", "disputed: CPU 315-2 PN/DP / S7-300"));
+        assertThat(row("R-11", "Where nobody can tell", "Asset", "PLC-03"))
+                .containsEntry("Vulnerability", "CVE-2099-2001")
+                .containsEntry("The fact that is missing", "model");
+        assertThat(row("R-19", "Perhaps waits for a window", "Asset", "PLC-03"))
+                .containsEntry("Vulnerability", "CVE-2099-2001");
     }
 
     @Test
@@ -156,7 +177,17 @@ class ReportWaterworksTest {
                 .containsEntry("Third party", "Halcyon Dosing Systems")
                 .containsEntry("Reaches", "PLC-04")
                 .containsEntry("Approval of every session", "no");
-        assertThat(modem.get("Worries")).contains("out of band", "no second factor");
+        assertThat(modem.get("Worries"))
+                .contains("out of band", "no second factor", "contract ended on 2025-06-30");
+        assertThat(modem.get("Contract")).contains("Halcyon skid warranty").contains("ended on 2025-06-30");
+        assertThat(rows("R-09", "Whom to call"))
+                .filteredOn(row -> "Brightmoor SCADA".equals(row.get("Third party")))
+                .extracting(row -> row.get("For") + " " + row.get("Reachable"))
+                .containsExactly(
+                        "assurance Mon-Fri 09:00-17:00", "operational at all hours", "security at all hours");
+        assertThat(row("R-09", "Certificates and assessments", "Third party", "Palisade Managed Networks")
+                        .get("Valid until"))
+                .contains("2025-10-31 (expired)");
         assertThat(rows("R-09", "Contracts")).hasSize(5);
     }
 
@@ -246,6 +277,8 @@ class ReportWaterworksTest {
         assertThat(rows("R-18", "Above what is tolerable, borne or in treatment"))
                 .extracting(row -> row.get("Risk"))
                 .containsExactlyInAnyOrder("Supervision is lost to ransomware", "Too much chlorine in the water");
+        assertThat(section(said("R-18"), "What is not known").path("none").asString())
+                .contains("that is not to say that all is known");
     }
 
     @Test

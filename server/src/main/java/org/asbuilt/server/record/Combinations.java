@@ -127,7 +127,7 @@ public final class Combinations {
                 Recipient.named(one.recipient(), around),
                 Optional.empty(),
                 one.what(),
-                "",
+                one.commit() > 0 ? "commit " + one.commit() : "",
                 one.at(),
                 one.person(),
                 one.label(),

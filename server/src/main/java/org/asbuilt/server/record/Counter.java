@@ -171,6 +171,7 @@ public final class Counter implements AutoCloseable {
                 whole.map(all -> this::sight),
                 logbook::logged,
                 this::priorities,
+                this::circumstances,
                 clock);
         vulnerabilityDesk = new VulnerabilityDesk(logbook, storage.people(), clock);
         trees = new TreeWatch(this::circumstances, vulnerabilities::current, logbook, clock);

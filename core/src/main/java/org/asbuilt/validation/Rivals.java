@@ -1,0 +1,51 @@
+package org.asbuilt.validation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.asbuilt.ledger.Edit;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.PartPath;
+import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.ItemType;
+
+/**
+ * What sources say against each other where the record says nothing: that a part is disputed is not that nobody has said it. Source:
+ * requirements G-04.
+ */
+public final class Rivals {
+    private Rivals() {}
+
+    /** The values that sources claim for each disputed part of a subject, the suggested one first. */
+    public static SortedMap<PartPath, List<String>> of(Id subject, Circumstances around) {
+        List<Item> items = around.items(subject);
+        if (items.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        SortedMap<PartPath, List<String>> rivals = new TreeMap<>();
+        items.stream()
+                .filter(item -> item.type() == ItemType.RIVALRY)
+                .forEach(item -> item.path().ifPresent(path -> {
+                    List<String> values = values(item, path);
+                    if (!values.isEmpty()) {
+                        rivals.put(path, values);
+                    }
+                }));
+        return Collections.unmodifiableSortedMap(rivals);
+    }
+
+    /** The values that a choice of the item would enter for the part. */
+    private static List<String> values(Item item, PartPath path) {
+        return item.choices().stream()
+                .flatMap(choice -> choice.edits().stream())
+                .filter(Edit.Put.class::isInstance)
+                .map(Edit.Put.class::cast)
+                .filter(put -> put.slot().equals(path.slot()))
+                .flatMap(put -> Optional.ofNullable(put.parts().get(path.part())).stream())
+                .flatMap(said -> said.values().stream())
+                .distinct()
+                .toList();
+    }
+}
