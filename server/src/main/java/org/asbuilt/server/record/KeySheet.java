@@ -53,8 +53,8 @@ final class KeySheet {
                         "encrypted to it, and backups that have its public half among their recipients.",
                         "Fewer than " + share.needed() + " shares tell nothing about it.",
                         "Installation asbuilt/" + installation + ", set " + share.set() + ".",
-                        "If " + share.needed()
-                                + " holders cannot be had any more, nothing rebuilds it: have new sheets made as soon",
+                        "With fewer than " + share.needed()
+                                + " shares left nothing rebuilds it: have new sheets made as soon",
                         "as one sheet is lost, or one holder leaves.",
                         "Held by " + BLANK + "  Kept at " + BLANK,
                         "To rebuild: asbuilt keys join (it asks for the lines below, one share a line).")) {
