@@ -177,14 +177,12 @@ class ReportWaterworksTest {
                 .containsEntry("Third party", "Halcyon Dosing Systems")
                 .containsEntry("Reaches", "PLC-04")
                 .containsEntry("Approval of every session", "no");
-        assertThat(modem.get("Worries"))
-                .contains("out of band", "no second factor", "contract ended on 2025-06-30");
+        assertThat(modem.get("Worries")).contains("out of band", "no second factor", "contract ended on 2025-06-30");
         assertThat(modem.get("Contract")).contains("Halcyon skid warranty").contains("ended on 2025-06-30");
         assertThat(rows("R-09", "Whom to call"))
                 .filteredOn(row -> "Brightmoor SCADA".equals(row.get("Third party")))
                 .extracting(row -> row.get("For") + " " + row.get("Reachable"))
-                .containsExactly(
-                        "assurance Mon-Fri 09:00-17:00", "operational at all hours", "security at all hours");
+                .containsExactly("assurance Mon-Fri 09:00-17:00", "operational at all hours", "security at all hours");
         assertThat(row("R-09", "Certificates and assessments", "Third party", "Palisade Managed Networks")
                         .get("Valid until"))
                 .contains("2025-10-31 (expired)");

@@ -19,7 +19,7 @@ import org.asbuilt.validation.Circumstances;
  * @param sentence what ought to be reached
  * @param kinds the kinds of subject that it is about
  * @param among which of them: EVERY, AT_WORK, WATCHED, DELICATE, CRITICAL, SUPPORT_KNOWN, WITH_ACCOUNTS, RESPONSIBLE, LEAVING, SAFETY_RELATED,
- *     DISPOSED, PROCEDURE or CHANGED
+ *     WIRELESS, DISPOSED, PROCEDURE or CHANGED
  * @param state ACHIEVED, PARTIAL, GAP, ACCEPTED_EXCEPTION or NOTHING_TO_MEASURE
  * @param lookedAt how many subjects there are to look at
  * @param met at how many of them nothing is found that counts
