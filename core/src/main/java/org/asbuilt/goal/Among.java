@@ -113,7 +113,7 @@ public enum Among {
         boolean hasLevels = subject.kind() == Kind.ZONE || subject.kind() == Kind.CONDUIT;
         return !hasLevels
                 || subject.facets(SecurityLevel.class).values().stream()
-                        .anyMatch(level -> level.target().isPresent()
-                                && level.achieved().isPresent());
+                        .anyMatch(level ->
+                                level.target().isPresent() && level.achieved().isPresent());
     }
 }

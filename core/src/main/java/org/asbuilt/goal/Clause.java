@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param goals what measures it by rules, each among the subjects that it is about
  * @param figure what else is counted for it
  */
-public record Clause(
-        Guidance guidance, String number, String words, List<Goal> goals, Optional<Figure> figure) {
+public record Clause(Guidance guidance, String number, String words, List<Goal> goals, Optional<Figure> figure) {
     /** Copies the list and checks that something measures it. */
     public Clause {
         goals = List.copyOf(goals);
@@ -44,10 +43,7 @@ public record Clause(
 
     /** The names of the rules that measure it. */
     public List<String> rules() {
-        return goals.stream()
-                .flatMap(goal -> goal.rules().stream())
-                .distinct()
-                .toList();
+        return goals.stream().flatMap(goal -> goal.rules().stream()).distinct().toList();
     }
 
     /** What measures it, in words. */

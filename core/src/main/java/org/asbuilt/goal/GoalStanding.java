@@ -65,8 +65,7 @@ public record GoalStanding(
     }
 
     /** How far a goal is reached that is made of parts, each of which is about its own subjects. */
-    static GoalStanding of(
-            Goal goal, List<Goal> parts, Map<String, List<Counted>> byRule, Circumstances around) {
+    static GoalStanding of(Goal goal, List<Goal> parts, Map<String, List<Counted>> byRule, Circumstances around) {
         List<Counted> found = goal.rules().stream()
                 .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
                 .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))

@@ -165,8 +165,7 @@ final class ZoneClauses {
         return zone(number, words, Among.EVERY, rules, figure);
     }
 
-    private static Clause zone(
-            String number, String words, Among among, List<String> rules, Optional<Figure> figure) {
+    private static Clause zone(String number, String words, Among among, List<String> rules, Optional<Figure> figure) {
         return Clause.measured(Guidance.ZONES, number, words, among, rules, figure);
     }
 }

@@ -161,6 +161,9 @@ public record AuditorPack() implements Report {
 
     private static Section frameworks(Grounds grounds) {
         return Section.<Crosswalk>of("Clauses that the evidence serves")
+                .note(
+                        "Counted by goals, each of which serves several clauses. Report R-01 measures the clauses of some "
+                                + "frameworks by their own rules and figures, and may come to another state.")
                 .column("Framework", one -> Cell.of(one.reference().framework().title()))
                 .column("Clause", one -> Cell.of(one.reference().clause()))
                 .column(

@@ -74,8 +74,9 @@ public record BoardPage() implements Report {
                         .column("Why", one -> Cell.of(one.why()))
                         .rows(sheet.unanswered().stream().limit(MOST).toList()),
                 Section.<BoardSheet.Open>of("What is not known")
-                        .none("Nothing is recorded that is known not to be known; that is not to say that all is known. "
-                                + validated(grounds.assessment()))
+                        .none(
+                                "Nothing is recorded that is known not to be known; that is not to say that all is known. "
+                                        + validated(grounds.assessment()))
                         .column("What", one -> Cell.of(one.id(), around))
                         .column("Question", one -> Cell.of(one.question()))
                         .column("May lead outside", one -> Cell.yes(one.external()))

@@ -107,8 +107,7 @@ final class Parts {
         tell(said.values(), part, around, words, about);
     }
 
-    private static void tell(
-            List<String> values, Part part, Circumstances around, List<String> words, List<Id> about) {
+    private static void tell(List<String> values, Part part, Circumstances around, List<String> words, List<Id> about) {
         for (String value : values) {
             if (part.type().equals("id")) {
                 Id id = new Id(value);

@@ -18,8 +18,8 @@ import org.asbuilt.validation.Circumstances;
  * @param id its name, for example P1-03
  * @param sentence what ought to be reached
  * @param kinds the kinds of subject that it is about
- * @param among which of them: EVERY, AT_WORK, WATCHED, DELICATE, CRITICAL, SAFETY_RELATED, DISPOSED, PROCEDURE, CHANGED, IN_A_ROLE, LEAVING,
- *     WITH_ACCOUNTS or SUPPORT_KNOWN
+ * @param among which of them: EVERY, AT_WORK, WATCHED, DELICATE, CRITICAL, SAFETY_RELATED, WIRELESS, ONE_WAY, RISK_COMPARED, LEVEL_COMPARED,
+ *     DISPOSED, PROCEDURE, CHANGED, IN_A_ROLE, LEAVING, WITH_ACCOUNTS or SUPPORT_KNOWN
  * @param state ACHIEVED, PARTIAL, GAP, ACCEPTED_EXCEPTION or NOTHING_TO_MEASURE
  * @param lookedAt how many subjects there are to look at
  * @param met at how many of them nothing is found that counts
