@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -103,19 +102,23 @@ public record IncidentGrabBag() implements Report {
                 || leadsOutside(connection, around);
         Bag bag = new Bag(around, scope);
         List<Section> sections = new ArrayList<>();
-        Map<Boolean, List<Subject>> persons =
-                around.subjects(Kind.PERSON).stream().collect(Collectors.partitioningBy(around.staff()::hasLeft));
+        List<Subject> left = around.subjects(Kind.PERSON).stream()
+                .filter(around.staff()::hasLeft)
+                .toList();
+        List<Subject> there = around.subjects(Kind.PERSON).stream()
+                .filter(person -> !around.staff().hasLeft(person))
+                .toList();
         sections.add(bag.table(
                 "Persons",
-                persons.get(false),
+                there,
                 List.of(
                         new Of("Contact", "personProfile.contact"),
                         new Of("Position", "personProfile.jobTitle"),
                         new Of("Employer", "personProfile.employer"))));
-        if (!persons.get(true).isEmpty()) {
+        if (!left.isEmpty()) {
             sections.add(bag.table(
                     "Persons who have left: not to be called",
-                    persons.get(true),
+                    left,
                     List.of(
                             new Of("Last day", "personProfile.leaves"),
                             new Of("Position", "personProfile.jobTitle"),

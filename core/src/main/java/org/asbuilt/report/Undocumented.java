@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Edit;
@@ -64,8 +65,8 @@ record Undocumented(Item item, List<Id> ends) {
                 .map(Edit.Put.class::cast)
                 .filter(put -> put.slot().equals(link))
                 .flatMap(put -> Stream.of("source", "destination")
-                        .filter(put.parts()::containsKey)
-                        .flatMap(part -> put.parts().get(part).values().stream()))
+                        .flatMap(part -> Optional.ofNullable(put.parts().get(part)).stream())
+                        .flatMap(said -> said.values().stream()))
                 .flatMap(id -> around.subject(new Id(id)).stream())
                 .map(Subject::id)
                 .distinct()
