@@ -53,7 +53,7 @@ final class OutsideQuestions {
                     .tells("nf-oduya T. Oduya, Northfell Automation AP-01", "No change touched it."),
             ask(61, "Give me everything about a site offline, now, on paper.")
                     .by(section("Reports"), link("R-16 Incident grab bag"))
-                    .tells("Persons (8)", "Whom to call at third parties (5)", "M. Okafor +44 1632 960011 OT engineer"),
+                    .tells("Persons (7)", "Whom to call at third parties (9)", "M. Okafor +44 1632 960011 OT engineer"),
             ask(62, "Whom do I call at a vendor for security, at 02:00?")
                     .by(section("Third parties"), link("Palisade Managed Networks"))
                     .tells("Security: Security centre, +44 1632 960402, soc@palisade.example (at all hours)"),

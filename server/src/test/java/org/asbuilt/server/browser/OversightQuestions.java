@@ -37,7 +37,7 @@ final class OversightQuestions {
                     .tells("Nobody has a role in the keeping of the record yet."),
             ask(48, "Which zones and conduits have all 14 characteristics and owner approval?")
                     .by(section("Connectivity"), tab("Zones"))
-                    .tells("Chlorine dosing Zone 6", "C-01 Conduit"),
+                    .tells("Chlorine dosing Zone does not apply 6", "C-01 Conduit"),
             ask(49, "Which record serves a control of ISO, CAF, NIS2 or CIP?")
                     .by(section("Goals"), tab("By clause"), choose("Clause", "ISO/IEC 27001:2022 A.5.9"))
                     .tells("P1-01"),

@@ -50,8 +50,8 @@ final class SecurityQuestions {
             ask(8, "For each affected asset: now, next window, or never; why, and who decided?")
                     .by(section("Vulnerabilities"), button("CVE-2099-2001"))
                     .tells(
-                            "CVE-2099-2001 in PLC-SPARE",
-                            "By the tree: Scheduled (at best defer).",
+                            "CVE-2099-2001 in PLC-03",
+                            "By the tree: Out of cycle (at best defer).",
                             "Nobody decided anything; the tree counts."),
             ask(9, "Which known-exploited vulnerabilities touch assets whose residual exposure is open?")
                     .by(section("Vulnerabilities"), choose("Exploited", "Known to be exploited"))
