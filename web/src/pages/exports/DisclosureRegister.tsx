@@ -85,7 +85,7 @@ export function DisclosureRegister() {
                       <Somebody user={one.person} />
                       {isKnown(one.allowedBy) && (
                         <Text size="xs" c="dimmed">
-                          approved by {one.allowedBy}
+                          approved by <Somebody user={one.allowedBy} />
                         </Text>
                       )}
                     </Cell>

@@ -119,7 +119,7 @@ class ExportsTest {
         bo.button("Destroyed").click();
         bo.sees("came back");
         bo.open("/exports?tab=register");
-        bo.sees("let by bo");
+        bo.sees("approved by Bo Lund");
         bo.sees("letter of 30 January");
         bo.picture("export-register-dark");
     }
