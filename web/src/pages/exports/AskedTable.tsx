@@ -97,7 +97,11 @@ function State({ one }: { one: AskedExport }) {
     <>
       <Text size="sm">
         {alone ? 'needs nobody else' : states[one.state]}
-        {isKnown(one.answeredBy) && `, answered by ${one.answeredBy}`}
+        {isKnown(one.answeredBy) && (
+          <>
+            , answered by <Somebody user={one.answeredBy} />
+          </>
+        )}
         {isKnown(one.remark) && `: ${one.remark}`}
       </Text>
       {one.state === 'ALLOWED' && isKnown(one.until) && (

@@ -29,7 +29,11 @@ function State({ one }: { one: Share }) {
     <>
       <Text size="sm">
         {states[one.state]}
-        {isKnown(one.answeredBy) && `, answered by ${one.answeredBy}`}
+        {isKnown(one.answeredBy) && (
+          <>
+            , answered by <Somebody user={one.answeredBy} />
+          </>
+        )}
         {isKnown(one.remark) && `: ${one.remark}`}
       </Text>
       {isKnown(one.sent) && (

@@ -98,7 +98,7 @@ class ExportsTest {
         bo.page().getByLabel("Remark on the export for Pumps Ltd").fill("agreed in the meeting");
         bo.picture("export-let-dark");
         bo.button("Approve").click();
-        bo.sees("approved, can be fetched, answered by bo: agreed in the meeting");
+        bo.sees("approved, can be fetched, answered by Bo Lund (bo): agreed in the meeting");
     }
 
     private void fetched(Window casey) throws IOException {
