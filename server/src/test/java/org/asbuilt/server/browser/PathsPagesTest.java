@@ -44,7 +44,9 @@ class PathsPagesTest {
                 casey.page().getByText("Single points of failure").click();
                 casey.sees("Assets that alone hold parts together");
                 casey.picture("paths-single-points");
-                casey.page().getByText("What stops if something is lost").click();
+                casey.page()
+                        .getByText("What stops if something is lost", new Page.GetByTextOptions().setExact(true))
+                        .click();
                 chosen(casey, "Lost", first(stage, Kind.CONDUIT).name());
                 casey.sees("lose something they need");
                 casey.picture("paths-loss");
