@@ -61,7 +61,7 @@ class ReferencePageTest {
             dana.page().evaluate("() => localStorage.setItem('asbuilt-language', 'de')");
             dana.page().reload();
             dana.sees("Ein API-Token kann es mit der Berechtigung propose.");
-            dana.page().getByText("Benachrichtigt werden: Webhooks").click();
+            dana.page().getByText("Benachrichtigungen: Webhooks").click();
             dana.sees("Eine geschlossene Kampagne geht weiter");
             dana.picture("reference-german");
             assertThat(wrong).isEmpty();
