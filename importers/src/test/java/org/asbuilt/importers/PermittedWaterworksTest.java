@@ -63,7 +63,8 @@ class PermittedWaterworksTest {
                 .toList();
         assertThat(broad).singleElement().satisfies(defect -> {
             assertThat(defect.rule().rule().name()).contains("COMMISSIONING-TEMP");
-            assertThat(defect.why()).isEqualTo("it permits every service, between vlan40 and vlan12");
+            assertThat(defect.why())
+                    .isEqualTo("it permits every service, between vlan40 (10.20.40.0/24) and vlan12 (10.20.12.0/24)");
         });
     }
 

@@ -267,7 +267,7 @@ class FirstHourTest {
                 .getByRole(AriaRole.DIALOG)
                 .getByText("Waive", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        approver.sees("ada, until 2099-12-31");
+        approver.sees("Ada Moor (ada), until 2099-12-31");
     }
 
     private void figuresLeadToWhatIsBestFoundOutNext() {
