@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -32,82 +30,26 @@ import tools.jackson.databind.JsonNode;
 
 /** The definitive record and the other reports about the example plant, in every form, against what its own files say. Source: requirements. */
 class ReportWaterworksTest {
-    private static final Path PLANT = Path.of("..", "examples", "waterworks");
-
     @TempDir
     private static Path folder;
 
-    private static final Map<String, JsonNode> REPORTS = new HashMap<>();
+    private static WaterworksReports reports;
 
     @BeforeAll
-    static void reports() throws IOException {
-        Console.run("import", "--home", home(), "--by", "erin", "--accept-baseline-as", "arthur", PLANT.toString());
+    static void made() throws IOException {
+        reports = new WaterworksReports(folder);
         Path out = Files.createDirectory(folder.resolve("json"));
-        Console.Ran ran = report("all", "--form", "json", "--since", "2020-01-01", "--out", out.toString());
+        Console.Ran ran = reports.report("all", "--form", "json", "--since", "2020-01-01", "--out", out.toString());
         assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.OK);
         try (Stream<Path> files = Files.list(out)) {
-            files.forEach(file -> {
-                JsonNode report = Browser.JSON.readTree(file);
-                REPORTS.put(report.path("report").asString(), report);
-            });
+            files.forEach(reports::keep);
         }
-    }
-
-    private static String home() {
-        return folder.resolve("home").toString();
-    }
-
-    private static JsonNode said(String report) {
-        return Optional.ofNullable(REPORTS.get(report)).orElseThrow(() -> new AssertionError("no report " + report));
-    }
-
-    private static Console.Ran report(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("report", "--home", home()));
-        all.addAll(List.of(arguments));
-        return Console.run(all.toArray(String[]::new));
-    }
-
-    /** The rows of a table, each as its texts by heading; what is not known is missing. */
-    private static List<Map<String, String>> rows(String report, String section) {
-        JsonNode found = section(said(report), section);
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (JsonNode row : found.path("rows")) {
-            Map<String, String> texts = new HashMap<>();
-            for (int column = 0; column < row.size(); column++) {
-                JsonNode cell = row.get(column);
-                if (!cell.path("unknown").asBoolean(false)) {
-                    texts.put(
-                            found.path("columns").get(column).asString(),
-                            cell.has("number")
-                                    ? cell.path("number").asString()
-                                    : cell.path("text").asString());
-                }
-            }
-            rows.add(texts);
-        }
-        return rows;
-    }
-
-    private static JsonNode section(JsonNode report, String title) {
-        for (JsonNode section : report.path("sections")) {
-            if (section.path("title").asString().startsWith(title)) {
-                return section;
-            }
-        }
-        throw new AssertionError("no table " + title + " in " + report.path("title"));
-    }
-
-    private static Map<String, String> row(String report, String section, String column, String value) {
-        return rows(report, section).stream()
-                .filter(row -> value.equals(row.get(column)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + value + " in " + section + " of " + report));
     }
 
     @Test
     void everyReportIsMadeWithLabelMomentFilterAndCaveat() {
-        assertThat(REPORTS.keySet()).isEqualTo(new TreeSet<>(ReportCatalogue.numbers()));
-        REPORTS.values().forEach(report -> {
+        assertThat(reports.all().keySet()).isEqualTo(new TreeSet<>(ReportCatalogue.numbers()));
+        reports.all().values().forEach(report -> {
             assertThat(report.path("label").asString()).startsWith("TLP:");
             assertThat(report.path("plantTime").asString()).endsWith("Z");
             assertThat(report.path("commit").asInt()).isEqualTo(1);
@@ -123,12 +65,12 @@ class ReportWaterworksTest {
     @Test
     void theRegisterHasEveryAssetOnceUnderItsTier() {
         List<String> assets = new ArrayList<>();
-        said("R-03")
+        reports.said("R-03")
                 .path("sections")
                 .forEach(section -> section.path("rows")
                         .forEach(row -> assets.add(row.get(0).path("text").asString())));
         assertThat(assets).hasSize(62).contains("PLC-03", "SCADA-A", "FW-01");
-        Map<String, String> firewall = row("R-03", "Criticality: critical", "Asset", "FW-01");
+        Map<String, String> firewall = reports.row("R-03", "Criticality: critical", "Asset", "FW-01");
         assertThat(firewall).containsEntry("9 Manufacturer", "Fortinet").containsEntry("10 Model", "FortiGate-60F");
         assertThat(firewall.get("6 IP addresses")).contains("203.0.113.10");
         assertThat(firewall).containsEntry("2 Criticality", "critical, stated: high");
@@ -137,32 +79,32 @@ class ReportWaterworksTest {
     @Test
     void whatSourcesContradictEachOtherAboutIsPrintedAsDisputedAndComparedWithAdvisories() {
         List<Map<String, String>> assets = new ArrayList<>();
-        said("R-03")
+        reports.said("R-03")
                 .path("sections")
                 .forEach(section ->
-                        assets.addAll(rows("R-03", section.path("title").asString())));
+                        assets.addAll(reports.rows("R-03", section.path("title").asString())));
         assertThat(assets)
                 .filteredOn(row -> "PLC-03".equals(row.get("Asset")))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("6 IP addresses", "disputed: 10.20.10.13 / 10.20.10.33")
                         .containsEntry("10 Model", "disputed: CPU 315-2 PN/DP / S7-300"));
-        assertThat(row("R-11", "Where nobody can tell", "Asset", "PLC-03"))
+        assertThat(reports.row("R-11", "Where nobody can tell", "Asset", "PLC-03"))
                 .containsEntry("Vulnerability", "CVE-2099-2001")
                 .containsEntry("The fact that is missing", "model");
-        assertThat(row("R-19", "Perhaps waits for a window", "Asset", "PLC-03"))
+        assertThat(reports.row("R-19", "Perhaps waits for a window", "Asset", "PLC-03"))
                 .containsEntry("Vulnerability", "CVE-2099-2001");
     }
 
     @Test
     void externalConnectionsAreNamedWithWhatIsMissingOfTheirCase() {
-        assertThat(rows("R-06", "External connections"))
+        assertThat(reports.rows("R-06", "External connections"))
                 .extracting(row -> row.get("Connection"))
                 .containsExactly("CE-01", "CE-02");
-        Map<String, String> unexplained = row("R-06", "External connections", "Connection", "CE-02");
+        Map<String, String> unexplained = reports.row("R-06", "External connections", "Connection", "CE-02");
         assertThat(unexplained).doesNotContainKey("Senior risk owner").doesNotContainKey("Third party");
         assertThat(unexplained.get("Why it is thought explained or not")).contains("no third party");
-        assertThat(row("R-06", "All connections", "Connection", "CN-01"))
+        assertThat(reports.row("R-06", "All connections", "Connection", "CN-01"))
                 .containsEntry("Documented", "yes")
                 .containsEntry("Permitted", "yes")
                 .containsEntry("Observed", "yes")
@@ -171,66 +113,67 @@ class ReportWaterworksTest {
 
     @Test
     void accessPathsTellWhomTheyLetInAndWhatIsWrongWithThem() {
-        assertThat(rows("R-09", "Access paths")).hasSize(6);
-        Map<String, String> modem = row("R-09", "Access paths", "Access path", "AP-03");
+        assertThat(reports.rows("R-09", "Access paths")).hasSize(6);
+        Map<String, String> modem = reports.row("R-09", "Access paths", "Access path", "AP-03");
         assertThat(modem)
                 .containsEntry("Third party", "Halcyon Dosing Systems")
                 .containsEntry("Reaches", "PLC-04")
                 .containsEntry("Approval of every session", "no");
         assertThat(modem.get("Worries")).contains("out of band", "no second factor", "contract ended on 2025-06-30");
         assertThat(modem.get("Contract")).contains("Halcyon skid warranty").contains("ended on 2025-06-30");
-        assertThat(rows("R-09", "Whom to call"))
+        assertThat(reports.rows("R-09", "Whom to call"))
                 .filteredOn(row -> "Brightmoor SCADA".equals(row.get("Third party")))
                 .extracting(row -> row.get("For") + " " + row.get("Reachable"))
                 .containsExactly("assurance Mon-Fri 09:00-17:00", "operational at all hours", "security at all hours");
-        assertThat(row("R-09", "Certificates and assessments", "Third party", "Palisade Managed Networks")
+        assertThat(reports.row("R-09", "Certificates and assessments", "Third party", "Palisade Managed Networks")
                         .get("Valid until"))
                 .contains("2025-10-31 (expired)");
-        assertThat(rows("R-09", "Contracts")).hasSize(5);
+        assertThat(reports.rows("R-09", "Contracts")).hasSize(5);
     }
 
     @Test
     void theGrabBagNamesTheModemThatNobodySaidHowToSwitchOff() {
-        assertThat(rows("R-16", "Points of isolation: remote access")).hasSize(6);
-        assertThat(row("R-16", "Points of isolation: remote access", "Name", "AP-03"))
+        assertThat(reports.rows("R-16", "Points of isolation: remote access")).hasSize(6);
+        assertThat(reports.row("R-16", "Points of isolation: remote access", "Name", "AP-03"))
                 .containsEntry("Third party", "Halcyon Dosing Systems")
                 .doesNotContainKey("How to switch it off");
     }
 
     @Test
     void theBoardIsToldOfTheHighRisksThatAreBorneOrInTreatment() throws IOException {
-        assertThat(rows("R-18", "Above what is tolerable, borne or in treatment"))
+        assertThat(reports.rows("R-18", "Above what is tolerable, borne or in treatment"))
                 .extracting(row -> row.get("Risk"))
                 .containsExactlyInAnyOrder("Supervision is lost to ransomware", "Too much chlorine in the water");
         Path page = folder.resolve("board.csv");
-        assertThat(report("R-18", "--out", page.toString()).code()).isZero();
+        assertThat(reports.report("R-18", "--out", page.toString()).code()).isZero();
         assertThat(Files.readString(page)).contains("that is not to say that all is known");
     }
 
     @Test
     void theIsolationSheetOfTheDosingCutsTheModemFirst() {
-        assertThat(rows("R-15", "Cut in this order: Chlorine dosing"))
+        assertThat(reports.rows("R-15", "Cut in this order: Chlorine dosing"))
                 .extracting(row -> row.get("What"))
                 .containsExactly("AP-03", "CN-04", "CN-14");
     }
 
     @Test
     void whatChangedSinceBeforeTheFirstCommitIsEverything() {
-        assertThat(row("R-20", "By kind", "Kind", "asset"))
+        assertThat(reports.row("R-20", "By kind", "Kind", "asset"))
                 .containsEntry("Added", "62")
                 .containsEntry("Removed", "0");
-        assertThat(rows("R-20", "Commits"))
+        assertThat(reports.rows("R-20", "Commits"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("By", "erin"));
     }
 
     @Test
     void theAuditorIsGivenTheSignedEndsOfTheLogs() {
-        assertThat(rows("R-17", "The signed ends"))
+        assertThat(reports.rows("R-17", "The signed ends"))
                 .extracting(row -> row.get("Log"))
                 .contains("commits", "journal", "access_log");
-        assertThat(row("R-17", "The signed ends", "Log", "commits").get("Root")).hasSize(64);
-        assertThat(rows("R-17", "Clauses that the evidence serves"))
+        assertThat(reports.row("R-17", "The signed ends", "Log", "commits").get("Root"))
+                .hasSize(64);
+        assertThat(reports.rows("R-17", "Clauses that the evidence serves"))
                 .extracting(row -> row.get("Clause"))
                 .anyMatch(clause -> clause.contains("A.5.9") || clause.contains("5.9"));
     }
@@ -239,11 +182,12 @@ class ReportWaterworksTest {
     void everyFormSaysTheSame() throws IOException {
         Path out = Files.createDirectory(folder.resolve("forms"));
         for (String form : List.of("csv", "html", "pdf", "xlsx")) {
-            assertThat(report("R-09", "--form", form, "--out", out.toString()).code())
+            assertThat(reports.report("R-09", "--form", form, "--out", out.toString())
+                            .code())
                     .isZero();
         }
         List<String> texts = new ArrayList<>();
-        section(said("R-09"), "Access paths")
+        WaterworksReports.section(reports.said("R-09"), "Access paths")
                 .path("rows")
                 .forEach(row -> row.forEach(cell -> texts.add(cell.path("text").asString(""))));
         assertThat(texts).hasSizeGreaterThan(50);
@@ -265,7 +209,7 @@ class ReportWaterworksTest {
 
     @Test
     void theDefinitiveRecordHasAChapterForEachPrincipleAndAnAnnex() {
-        List<String> chapters = said("R-00")
+        List<String> chapters = reports.said("R-00")
                 .path("sections")
                 .valueStream()
                 .map(section -> section.path("chapter").asString())
@@ -281,12 +225,13 @@ class ReportWaterworksTest {
                         "6. Open findings and known unknowns",
                         "7. Changes since the last baseline",
                         "Annex. How to verify it");
-        assertThat(row("R-00", "Sources and validation", "Principle", "3. Identified and categorised assets"))
+        assertThat(reports.row("R-00", "Sources and validation", "Principle", "3. Identified and categorised assets"))
                 .containsEntry("Disputed", "11");
-        assertThat(rows("R-00", "Sources that were taken in"))
+        assertThat(reports.rows("R-00", "Sources that were taken in"))
                 .extracting(row -> row.get("Source"))
                 .anyMatch(source -> source.contains("access-paths.csv"));
-        assertThat(rows("R-00", "Assets of which the site is not known")).hasSize(62);
+        assertThat(reports.rows("R-00", "Assets of which the site is not known"))
+                .hasSize(62);
         for (Map.Entry<String, String> part : Map.of(
                         "External connections", "R-06",
                         "All connections", "R-06",
@@ -297,14 +242,17 @@ class ReportWaterworksTest {
                         "Findings that count", "R-02",
                         "The goals", "R-01")
                 .entrySet()) {
-            assertThat(rows("R-00", part.getKey()))
+            assertThat(reports.rows("R-00", part.getKey()))
                     .as(part.getKey())
                     .isNotEmpty()
-                    .isEqualTo(rows(part.getValue(), part.getKey()));
+                    .isEqualTo(reports.rows(part.getValue(), part.getKey()));
         }
-        assertThat(section(said("R-00"), "Known unknowns").path("rows").size()).isZero();
-        assertThat(rows("R-00", "The signed ends")).hasSize(3);
-        assertThat(row("R-00", "How to verify", "What", "That nothing was altered since")
+        assertThat(WaterworksReports.section(reports.said("R-00"), "Known unknowns")
+                        .path("rows")
+                        .size())
+                .isZero();
+        assertThat(reports.rows("R-00", "The signed ends")).hasSize(3);
+        assertThat(reports.row("R-00", "How to verify", "What", "That nothing was altered since")
                         .get("How"))
                 .contains("asbuilt verify");
     }
@@ -312,13 +260,13 @@ class ReportWaterworksTest {
     @Test
     void theDefinitiveRecordOnPaperHasContentsThatLeadToEachTable() throws IOException {
         Path out = folder.resolve("record.pdf");
-        assertThat(report("R-00", "--out", out.toString()).code()).isZero();
+        assertThat(reports.report("R-00", "--out", out.toString()).code()).isZero();
         try (PDDocument document = Loader.loadPDF(out.toFile())) {
             List<PDAnnotation> links = new ArrayList<>();
             for (PDPage sheet : document.getPages()) {
                 links.addAll(sheet.getAnnotations());
             }
-            int tables = said("R-00").path("sections").size();
+            int tables = reports.said("R-00").path("sections").size();
             assertThat(links).hasSize(tables + 8);
             PDFTextStripper stripper = new PDFTextStripper();
             for (PDAnnotation link : links) {
@@ -334,23 +282,23 @@ class ReportWaterworksTest {
                     .contains("3. Assets");
         }
         Path page = folder.resolve("record.html");
-        assertThat(report("R-00", "--out", page.toString()).code()).isZero();
+        assertThat(reports.report("R-00", "--out", page.toString()).code()).isZero();
         assertThat(Files.readString(page))
                 .contains("<h2>Contents</h2>", "<a href=\"#c0\">1. The record", "<h2 class=\"chapter\" id=\"c0\">");
     }
 
     @Test
     void everyClauseOfTheGuidanceStandsInTheStatusWithItsState() {
-        assertThat(rows("R-01", "Coverage: Zone and conduit requirements"))
+        assertThat(reports.rows("R-01", "Coverage: Zone and conduit requirements"))
                 .hasSize(32)
                 .extracting(row -> row.get("State"))
                 .allMatch(List.of("achieved", "partial", "gap", "accepted exception", "nothing to measure")::contains);
-        assertThat(row("R-01", "Coverage: Zone and conduit requirements", "Clause", "ZCR 6.5"))
+        assertThat(reports.row("R-01", "Coverage: Zone and conduit requirements", "Clause", "ZCR 6.5"))
                 .containsEntry("State", "gap")
                 .containsEntry("Open findings", "0");
-        assertThat(row("R-01", "Coverage: Secure connectivity", "Clause", "1 a"))
+        assertThat(reports.row("R-01", "Coverage: Secure connectivity", "Clause", "1 a"))
                 .containsEntry("State", "partial");
-        assertThat(rows("R-01", "Coverage: The five principles")).hasSize(24);
+        assertThat(reports.rows("R-01", "Coverage: The five principles")).hasSize(24);
     }
 
     private static String cells(Path file) throws IOException {
@@ -384,7 +332,7 @@ class ReportWaterworksTest {
     @Test
     void aReportIsAboutOnePlaceIfThatIsAskedFor() throws IOException {
         Path out = folder.resolve("zone.json");
-        String zone = section(said("R-05"), "Zones")
+        String zone = WaterworksReports.section(reports.said("R-05"), "Zones")
                 .path("rows")
                 .valueStream()
                 .filter(row -> row.get(0).path("text").asString().equals("Chlorine dosing"))
@@ -394,7 +342,8 @@ class ReportWaterworksTest {
                 .path("subjects")
                 .get(0)
                 .asString();
-        assertThat(report("R-03", "--place", zone, "--out", out.toString()).code())
+        assertThat(reports.report("R-03", "--place", zone, "--out", out.toString())
+                        .code())
                 .isZero();
         JsonNode report = Browser.JSON.readTree(out);
         assertThat(report.path("filter").asString()).isEqualTo("zone Chlorine dosing");
@@ -408,14 +357,18 @@ class ReportWaterworksTest {
 
     @Test
     void whatCannotBeReadIsSaidWithWhatWasExpected() {
-        assertThat(report("R-77").err()).contains("R-77").contains("R-00, R-01, R-02");
-        assertThat(report("R-01", "--form", "doc").err()).contains("doc").contains("html, pdf, xlsx, csv, json");
-        assertThat(report("R-03", "--place", "zone-0123456789abcdef").err())
+        assertThat(reports.report("R-77").err()).contains("R-77").contains("R-00, R-01, R-02");
+        assertThat(reports.report("R-01", "--form", "doc").err())
+                .contains("doc")
+                .contains("html, pdf, xlsx, csv, json");
+        assertThat(reports.report("R-03", "--place", "zone-0123456789abcdef").err())
                 .contains("zone-0123456789abcdef")
                 .contains("site, system or zone");
-        assertThat(report("R-20", "--since", "yesterday").err())
+        assertThat(reports.report("R-20", "--since", "yesterday").err())
                 .contains("yesterday")
                 .contains("2026-09-01");
-        assertThat(report().out().lines()).hasSize(ReportCatalogue.ALL.size()).allMatch(line -> line.startsWith("R-"));
+        assertThat(reports.report().out().lines())
+                .hasSize(ReportCatalogue.ALL.size())
+                .allMatch(line -> line.startsWith("R-"));
     }
 }
