@@ -186,7 +186,7 @@ class ListRoundTripTest {
         assertThat(items).hasSize(1);
         assertThat(items.getFirst().path("type").asString()).isEqualTo("NEW_SUBJECT");
         assertThat(items.getFirst().path("sentence").asString()).contains("PLC-NEW");
-        assertThat(items.getFirst().at("/choices/0/changes/0/text").asString()).contains("Zone 'Awkward zone'");
+        assertThat(items.getFirst().at("/choices/0/changes/0/text").asString()).contains("zone 'Awkward zone'");
         withdraw(taken);
     }
 
