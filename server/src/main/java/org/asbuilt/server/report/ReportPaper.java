@@ -99,8 +99,10 @@ final class ReportPaper {
     private void section(Section section) throws IOException {
         running = "";
         boolean cards = section.columns().size() > MOST_COLUMNS;
+        // Every text of the table is measured for them: once.
+        float[] widths = cards ? new float[0] : columns.widths(section);
         y -= 10;
-        need(Math.min(HIGHEST, 12 * LEADING + high(section.note(), SIZE) + first(section, cards)));
+        need(Math.min(HIGHEST, 12 * LEADING + high(section.note(), SIZE) + first(section, cards, widths)));
         contents.found(pages.getLast(), y, 1);
         paragraph(12, Color.BLACK, section.title() + " (" + section.rows().size() + ")");
         if (!section.note().isEmpty()) {
@@ -116,13 +118,13 @@ final class ReportPaper {
             }
         } else {
             running = section.title();
-            table(section);
+            table(section, widths);
         }
         running = "";
     }
 
     /** How high what stands first below the heading is. */
-    private float first(Section section, boolean cards) throws IOException {
+    private float first(Section section, boolean cards, float[] widths) throws IOException {
         if (section.rows().isEmpty()) {
             return high(section.none(), SIZE + 1);
         }
@@ -130,7 +132,6 @@ final class ReportPaper {
         if (cards) {
             return high(Card.of(section.columns(), row));
         }
-        float[] widths = columns.widths(section);
         return 4 + height(wrapped(headings(section), widths)) + height(wrapped(row, widths));
     }
 
@@ -177,8 +178,7 @@ final class ReportPaper {
         }
     }
 
-    private void table(Section section) throws IOException {
-        float[] widths = columns.widths(section);
+    private void table(Section section, float[] widths) throws IOException {
         List<Cell> headings = headings(section);
         y -= 4;
         row(headings, widths, true);
