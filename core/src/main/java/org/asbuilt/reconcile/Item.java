@@ -72,6 +72,19 @@ public record Item(
         }
     }
 
+    /** The values that its choices would enter for a part, each once, those of the first choice first. */
+    public List<String> offered(PartPath wanted) {
+        return choices.stream()
+                .flatMap(choice -> choice.edits().stream())
+                .filter(Edit.Put.class::isInstance)
+                .map(Edit.Put.class::cast)
+                .filter(put -> put.slot().equals(wanted.slot()))
+                .flatMap(put -> Optional.ofNullable(put.parts().get(wanted.part())).stream())
+                .flatMap(said -> said.values().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether it would bring a new subject of a kind into the record. */
     public boolean brings(Kind wanted) {
         return type == ItemType.NEW_SUBJECT && kind == wanted;

@@ -1,15 +1,13 @@
 package org.asbuilt.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
-import org.asbuilt.model.Slot;
+import org.asbuilt.model.PartPath;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.validation.Circumstances;
 
@@ -58,15 +56,8 @@ record Undocumented(Item item, List<Id> ends) {
     }
 
     private static List<Id> ends(Item item, Circumstances around) {
-        Slot link = Slot.of(Link.class);
-        return item.choices().stream()
-                .flatMap(choice -> choice.edits().stream())
-                .filter(Edit.Put.class::isInstance)
-                .map(Edit.Put.class::cast)
-                .filter(put -> put.slot().equals(link))
-                .flatMap(put -> Stream.of("source", "destination")
-                        .flatMap(part -> Optional.ofNullable(put.parts().get(part)).stream())
-                        .flatMap(said -> said.values().stream()))
+        return Stream.of("source", "destination")
+                .flatMap(end -> item.offered(PartPath.of(Link.class, end)).stream())
                 .flatMap(id -> around.subject(new Id(id)).stream())
                 .map(Subject::id)
                 .distinct()

@@ -2,10 +2,8 @@ package org.asbuilt.validation;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.asbuilt.ledger.Edit;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.reconcile.Item;
@@ -28,24 +26,11 @@ public final class Rivals {
         items.stream()
                 .filter(item -> item.type() == ItemType.RIVALRY)
                 .forEach(item -> item.path().ifPresent(path -> {
-                    List<String> values = values(item, path);
+                    List<String> values = item.offered(path);
                     if (!values.isEmpty()) {
                         rivals.put(path, values);
                     }
                 }));
         return Collections.unmodifiableSortedMap(rivals);
-    }
-
-    /** The values that a choice of the item would enter for the part. */
-    private static List<String> values(Item item, PartPath path) {
-        return item.choices().stream()
-                .flatMap(choice -> choice.edits().stream())
-                .filter(Edit.Put.class::isInstance)
-                .map(Edit.Put.class::cast)
-                .filter(put -> put.slot().equals(path.slot()))
-                .flatMap(put -> Optional.ofNullable(put.parts().get(path.part())).stream())
-                .flatMap(said -> said.values().stream())
-                .distinct()
-                .toList();
     }
 }
