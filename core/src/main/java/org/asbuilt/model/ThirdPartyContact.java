@@ -19,4 +19,10 @@ public record ThirdPartyContact(
         @Label("Telephone") Optional<String> phone,
         @Label("E-mail") Optional<String> email,
         @Label("Reachable") Optional<String> hours)
-        implements Facet {}
+        implements Facet {
+
+    /** Whether it is the one to be called about security. */
+    public boolean isForSecurity() {
+        return role.filter(ContactRole.SECURITY::equals).isPresent();
+    }
+}

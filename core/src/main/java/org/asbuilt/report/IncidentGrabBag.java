@@ -37,7 +37,6 @@ public record IncidentGrabBag() implements Report {
     }
 
     private static final String NOBODY_SAID = "Nobody has recorded any. That is not to say that there are none.";
-    private static final List<String> ENFORCED = List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy");
     private static final List<Of> LINK = List.of(
             new Of("From", "link.source"),
             new Of("To", "link.destination"),
@@ -147,8 +146,8 @@ public record IncidentGrabBag() implements Report {
         sections.add(bag.table(
                 "Points of isolation: conduits",
                 Kind.CONDUIT,
-                subject -> bag.has(ENFORCED).test(subject),
-                List.of(new Of("Enforced by", ENFORCED), new Of("Zones", "conduitProfile.zones"))));
+                subject -> bag.has(Parts.ENFORCED).test(subject),
+                List.of(new Of("Enforced by", Parts.ENFORCED), new Of("Zones", "conduitProfile.zones"))));
         sections.add(bag.table(
                 "What must not be cut, by plan",
                 "No plan says what must not be cut. That is not leave to cut everything: ask operations first.",

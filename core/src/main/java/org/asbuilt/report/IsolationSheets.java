@@ -100,9 +100,7 @@ public record IsolationSheets() implements Report {
             sections.add(Section.<Id>of("Conduits without a recorded connection" + of)
                     .note("They join it to elsewhere, and no recorded connection leads through them.")
                     .column("Conduit", one -> Cell.of(one, around))
-                    .column(
-                            "Enforced by",
-                            one -> part(one, around, List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy")))
+                    .column("Enforced by", one -> part(one, around, Parts.ENFORCED))
                     .column("Zones", one -> part(one, around, List.of("conduitProfile.zones")))
                     .column("Why it exists", one -> part(one, around, List.of("conduitProfile.rationale")))
                     .rows(sheet.silent()));

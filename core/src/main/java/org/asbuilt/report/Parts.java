@@ -28,6 +28,9 @@ final class Parts {
         return of(List.of(part(path)), around);
     }
 
+    /** What enforces a conduit: the device that its profile names, or its control. */
+    static final List<String> ENFORCED = List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy");
+
     /** A column of several parts that answer the same question, by their paths. */
     static Function<Subject, Cell> either(Circumstances around, List<String> paths) {
         return of(paths.stream().map(Parts::part).toList(), around);

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
 import org.asbuilt.model.Conformity;
-import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
@@ -87,7 +86,7 @@ public record ThirdPartyRegister() implements Report {
 
     private static Cell securityContact(Subject party) {
         return party.facets(ThirdPartyContact.class).values().stream()
-                .filter(one -> one.role().filter(ContactRole.SECURITY::equals).isPresent())
+                .filter(ThirdPartyContact::isForSecurity)
                 .map(one -> Stream.of(one.name(), one.phone(), one.hours())
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(", ")))

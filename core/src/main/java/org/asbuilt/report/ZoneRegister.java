@@ -114,9 +114,7 @@ public record ZoneRegister() implements Report {
                                         .map(List::copyOf)
                                         .orElse(List.of()),
                                 around))
-                .column(
-                        "Enforced by",
-                        Parts.either(around, List.of("conduitProfile.enforcedBy", "pathControl.enforcedBy")))
+                .column("Enforced by", Parts.either(around, Parts.ENFORCED))
                 .column("Control", Parts.of("pathControl.controlKind", around))
                 .column("Rules last reviewed", Parts.of("pathControl.lastReview", around))
                 .column("Target level", Parts.of("conduitProfile.targetLevel", around))

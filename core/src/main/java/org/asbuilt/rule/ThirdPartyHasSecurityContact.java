@@ -2,7 +2,6 @@ package org.asbuilt.rule;
 
 import java.util.List;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.ThirdPartyContact;
 import org.asbuilt.validation.Circumstances;
@@ -28,10 +27,8 @@ public record ThirdPartyHasSecurityContact() implements Rule {
     @Override
     public List<Finding> check(Subject thirdParty, Circumstances around) {
         boolean reachable = thirdParty.facets(ThirdPartyContact.class).values().stream()
-                .anyMatch(contact ->
-                        contact.role().filter(ContactRole.SECURITY::equals).isPresent()
-                                && (contact.phone().isPresent()
-                                        || contact.email().isPresent()));
+                .anyMatch(contact -> contact.isForSecurity()
+                        && (contact.phone().isPresent() || contact.email().isPresent()));
         return reachable
                 ? List.of()
                 : List.of(Finding.of(this, thirdParty, thirdParty.name() + " has no contact for security"));

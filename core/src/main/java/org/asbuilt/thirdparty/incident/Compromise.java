@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Subcontracting;
@@ -115,9 +114,7 @@ public record Compromise(
     /** The contacts of a third party: those for security first, of these those that say when they can be reached. */
     public static List<ThirdPartyContact> contacts(Subject thirdParty) {
         return thirdParty.facets(ThirdPartyContact.class).values().stream()
-                .sorted(Comparator.comparing((ThirdPartyContact contact) -> contact.role()
-                                .filter(ContactRole.SECURITY::equals)
-                                .isEmpty())
+                .sorted(Comparator.comparing((ThirdPartyContact contact) -> !contact.isForSecurity())
                         .thenComparing(contact -> contact.hours().isEmpty()))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.asbuilt.server.record;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.report.Cell;
 import org.asbuilt.report.IncidentGrabBag;
 import org.asbuilt.report.Scope;
 import org.asbuilt.report.Section;
@@ -54,8 +54,7 @@ record IncidentSheet(
 
     /** What it is and when it was made, to the minute, as it stands on every page. */
     String title() {
-        return "Incident sheet, as of "
-                + written.truncatedTo(ChronoUnit.MINUTES).toString().replace(":00Z", "Z") + ", commit " + commit;
+        return "Incident sheet, as of " + Cell.moment(written).text() + ", commit " + commit;
     }
 
     /** When and of what it is, in lines. */

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.ClauseType;
-import org.asbuilt.model.ContactRole;
 import org.asbuilt.model.ContractClause;
 import org.asbuilt.model.ContractProfile;
 import org.asbuilt.model.Id;
@@ -362,9 +361,7 @@ public final class ThirdPartyViews {
     }
 
     private static Stream<ThirdPartyContact> security(Subject party) {
-        return party.facets(ThirdPartyContact.class).values().stream()
-                .filter(contact ->
-                        contact.role().filter(ContactRole.SECURITY::equals).isPresent());
+        return party.facets(ThirdPartyContact.class).values().stream().filter(ThirdPartyContact::isForSecurity);
     }
 
     /** All of one third party. */
