@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.asbuilt.report.Cell;
 import org.asbuilt.report.Section;
+import org.asbuilt.server.paper.Card;
 import org.asbuilt.server.paper.PaperFont;
 
 /**
@@ -88,31 +88,19 @@ final class IncidentPaper {
             paragraph(9.5f, Color.BLACK, section.none());
         }
         for (List<Cell> row : section.rows()) {
-            row(section.columns(), row);
+            card(Card.of(section.columns(), row));
         }
     }
 
-    /** The name of a row, what is known of it, and what is not, which is said too: on paper nobody can ask. */
-    private void row(List<String> columns, List<Cell> row) throws IOException {
-        StringJoiner facts = new StringJoiner("  \u00b7  ");
-        StringJoiner unknown = new StringJoiner(", ");
-        for (int column = 1; column < row.size(); column++) {
-            Cell cell = row.get(column);
-            if (cell.sort() == Cell.Sort.UNKNOWN) {
-                unknown.add(columns.get(column));
-            } else if (!cell.text().isEmpty()) {
-                facts.add(columns.get(column) + ": " + cell.text());
-            }
-        }
+    private void card(Card card) throws IOException {
         if (y - 30 < BOTTOM) {
             turn();
         }
-        paragraph(9.5f, Color.BLACK, row.getFirst().text());
-        if (facts.length() > 0) {
-            paragraph(8, Color.DARK_GRAY, facts.toString());
-        }
-        if (unknown.length() > 0) {
-            paragraph(8, Color.DARK_GRAY, "not known: " + unknown);
+        paragraph(9.5f, Color.BLACK, card.name());
+        for (String line : List.of(card.known(), card.unknown())) {
+            if (!line.isEmpty()) {
+                paragraph(8, Color.DARK_GRAY, line);
+            }
         }
         y -= 2;
     }

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.asbuilt.report.Cell;
 import org.asbuilt.report.Page;
 import org.asbuilt.report.Section;
+import org.asbuilt.server.paper.Card;
 import org.asbuilt.server.paper.PaperFont;
 
 /**
@@ -133,26 +134,6 @@ final class ReportPaper {
             return high(Card.of(section.columns(), row));
         }
         return 4 + height(wrapped(headings(section), widths)) + height(wrapped(row, widths));
-    }
-
-    /** A row as text: what is known after its headings, and in one line of what nothing is known. */
-    private record Card(String name, String known, String unknown) {
-        static Card of(List<String> columns, List<Cell> row) {
-            List<String> known = new ArrayList<>();
-            List<String> unknown = new ArrayList<>();
-            for (int column = 1; column < row.size(); column++) {
-                Cell cell = row.get(column);
-                if (cell.sort() == Cell.Sort.UNKNOWN) {
-                    unknown.add(columns.get(column));
-                } else if (!cell.text().isEmpty()) {
-                    known.add(columns.get(column) + ": " + cell.text());
-                }
-            }
-            return new Card(
-                    row.getFirst().text(),
-                    String.join("  \u00b7  ", known),
-                    unknown.isEmpty() ? "" : "not known: " + String.join(", ", unknown));
-        }
     }
 
     private float high(Card card) throws IOException {
