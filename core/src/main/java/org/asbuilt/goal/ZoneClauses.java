@@ -67,98 +67,63 @@ final class ZoneClauses {
                 Among.RISK_COMPARED,
                 List.of("InitialRiskIsAssessedInDetail"),
                 Optional.empty()));
-        zones.add(zone("ZCR 5.1", "Threats are named", List.of(), Optional.of(new Figure.Step("5.1"))));
-        zones.add(zone("ZCR 5.2", "Vulnerabilities are named", List.of(), Optional.of(new Figure.Step("5.2"))));
-        zones.add(zone(
-                "ZCR 5.3", "Consequence and impact are determined", List.of(), Optional.of(new Figure.Step("5.3"))));
-        zones.add(zone(
-                "ZCR 5.4",
-                "Likelihood without countermeasures is determined",
-                List.of(),
-                Optional.of(new Figure.Step("5.4"))));
-        zones.add(zone(
-                "ZCR 5.5",
-                "Risk without countermeasures is determined",
-                List.of(),
-                Optional.of(new Figure.Step("5.5"))));
-        zones.add(zone(
-                "ZCR 5.6",
-                "A target security level is set",
-                List.of("ZoneHasTargetLevel", "ConduitHasTargetLevel"),
-                Optional.of(new Figure.Step("5.6"))));
-        zones.add(zone(
-                "ZCR 5.7",
+        zones.add(step("5.1", "Threats are named", Among.EVERY));
+        zones.add(step("5.2", "Vulnerabilities are named", Among.EVERY));
+        zones.add(step("5.3", "Consequence and impact are determined", Among.EVERY));
+        zones.add(step("5.4", "Likelihood without countermeasures is determined", Among.EVERY));
+        zones.add(step("5.5", "Risk without countermeasures is determined", Among.EVERY));
+        zones.add(step(
+                "5.6", "A target security level is set", Among.EVERY, "ZoneHasTargetLevel", "ConduitHasTargetLevel"));
+        zones.add(step(
+                "5.7",
                 "That risk is compared with what is tolerable, and decided on",
-                List.of("RiskAboveToleranceIsTreated"),
-                Optional.of(new Figure.Step("5.7"))));
-        zones.add(zone(
-                "ZCR 5.8",
+                Among.EVERY,
+                "RiskAboveToleranceIsTreated"));
+        zones.add(step(
+                "5.8",
                 "Existing countermeasures are evaluated",
                 Among.LEVEL_COMPARED,
-                List.of("ControlIsTestedInTime", "SecurityLevelIsReached"),
-                Optional.of(new Figure.Step("5.8"))));
-        zones.add(zone(
-                "ZCR 5.9", "Likelihood and impact are judged again", List.of(), Optional.of(new Figure.Step("5.9"))));
-        zones.add(zone(
-                "ZCR 5.10", "The risk that is left is determined", List.of(), Optional.of(new Figure.Step("5.10"))));
-        zones.add(zone(
-                "ZCR 5.11",
+                "ControlIsTestedInTime",
+                "SecurityLevelIsReached"));
+        zones.add(step("5.9", "Likelihood and impact are judged again", Among.EVERY));
+        zones.add(step("5.10", "The risk that is left is determined", Among.EVERY));
+        zones.add(step(
+                "5.11",
                 "That risk is compared with what is tolerable",
-                List.of("RiskIsAcceptedByItsOwner", "AcceptedRiskHasEnd"),
-                Optional.of(new Figure.Step("5.11"))));
-        zones.add(zone(
-                "ZCR 5.12",
-                "Further countermeasures are named",
-                Among.LEVEL_COMPARED,
-                List.of("SecurityLevelIsReached"),
-                Optional.of(new Figure.Step("5.12"))));
-        zones.add(zone(
-                "ZCR 5.13", "The results are documented and told", List.of(), Optional.of(new Figure.Step("5.13"))));
-        zones.add(zone(
-                "ZCR 6.1",
-                "There is a requirements specification",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.1"))));
-        zones.add(
-                zone("ZCR 6.2", "The system is described", List.of(), Optional.of(new Figure.SpecifiedSection("6.2"))));
-        zones.add(zone(
-                "ZCR 6.3",
-                "Drawings show each asset in its zone",
-                List.of("AssetStandsInZone"),
-                Optional.of(new Figure.SpecifiedSection("6.3"))));
+                Among.EVERY,
+                "RiskIsAcceptedByItsOwner",
+                "AcceptedRiskHasEnd"));
+        zones.add(step("5.12", "Further countermeasures are named", Among.LEVEL_COMPARED, "SecurityLevelIsReached"));
+        zones.add(step("5.13", "The results are documented and told", Among.EVERY));
+        zones.add(section("6.1", "There is a requirements specification"));
+        zones.add(section("6.2", "The system is described"));
+        zones.add(section("6.3", "Drawings show each asset in its zone", "AssetStandsInZone"));
         zones.add(zone(
                 "ZCR 6.4",
                 "Zones and conduits have their characteristics",
                 List.of(),
                 Optional.of(new Figure.AllCharacteristics())));
-        zones.add(zone(
-                "ZCR 6.5",
-                "Assumptions about surroundings are stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.5"))));
-        zones.add(zone(
-                "ZCR 6.6",
-                "The threat environment is stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.6"))));
-        zones.add(zone(
-                "ZCR 6.7",
-                "Policies that apply are stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.7"))));
-        zones.add(zone(
-                "ZCR 6.8", "The tolerable risk is stated", List.of(), Optional.of(new Figure.SpecifiedSection("6.8"))));
-        zones.add(zone(
-                "ZCR 6.9",
-                "Laws and rules that apply are stated",
-                List.of(),
-                Optional.of(new Figure.SpecifiedSection("6.9"))));
+        zones.add(section("6.5", "Assumptions about surroundings are stated"));
+        zones.add(section("6.6", "The threat environment is stated"));
+        zones.add(section("6.7", "Policies that apply are stated"));
+        zones.add(section("6.8", "The tolerable risk is stated"));
+        zones.add(section("6.9", "Laws and rules that apply are stated"));
         zones.add(zone(
                 "ZCR 7.1",
                 "Whoever is accountable for the plant approves",
                 List.of("SystemHasAccountable", "RiskIsAcceptedByItsOwner"),
                 Optional.empty()));
         return List.copyOf(zones);
+    }
+
+    /** A step of the detailed risk assessment. */
+    private static Clause step(String number, String words, Among among, String... rules) {
+        return zone("ZCR " + number, words, among, List.of(rules), Optional.of(new Figure.Step(number)));
+    }
+
+    /** A section of the requirements specification. */
+    private static Clause section(String number, String words, String... rules) {
+        return zone("ZCR " + number, words, List.of(rules), Optional.of(new Figure.SpecifiedSection(number)));
     }
 
     private static Clause zone(String number, String words, List<String> rules, Optional<Figure> figure) {
