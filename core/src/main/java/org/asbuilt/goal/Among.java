@@ -13,9 +13,8 @@ import org.asbuilt.rule.DiodeHasNoWayBack;
 import org.asbuilt.rule.Leaver;
 import org.asbuilt.rule.SafetyZoneIsOnlyListenedTo;
 import org.asbuilt.rule.Support;
-import org.asbuilt.rule.WirelessDevicesHaveTheirOwnZone;
-import org.asbuilt.rule.WirelessIsDescribed;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Radio;
 
 /**
  * Which subjects of its kinds a goal is about. Without it a goal about critical assets would look met by every asset that nobody
@@ -105,8 +104,8 @@ public enum Among {
 
     private static boolean isWireless(Subject subject, Circumstances around) {
         return subject.kind() == Kind.ZONE
-                ? around.assetsIn(subject.id()).stream().anyMatch(WirelessDevicesHaveTheirOwnZone::isWireless)
-                : WirelessIsDescribed.isWireless(subject) || WirelessDevicesHaveTheirOwnZone.isWireless(subject);
+                ? around.assetsIn(subject.id()).stream().anyMatch(Radio::has)
+                : Radio.has(subject);
     }
 
     private static boolean isLevelCompared(Subject subject) {

@@ -23,6 +23,7 @@ import org.asbuilt.model.TransientUse;
 import org.asbuilt.model.WirelessProfile;
 import org.asbuilt.path.Connectivity;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Radio;
 
 /**
  * The claim that a site, zone or system is isolated ("air-gapped"), held against the record. Source: requirements P4-07.

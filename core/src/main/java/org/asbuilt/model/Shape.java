@@ -99,6 +99,19 @@ public final class Shape<F extends Facet> {
         return BY_TYPE.values();
     }
 
+    /**
+     * The part that is written {@code nameplate.model}, whichever of the facets it is in if those repeat.
+     *
+     * @throws InvalidValue if there is none
+     */
+    public static Part partAt(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 1) {
+            throw InvalidValue.expected("a path such as nameplate.serialNumber", path);
+        }
+        return named(path.substring(0, dot)).part(path.substring(dot + 1));
+    }
+
     /** The shapes that a subject of the kind can have, in the order of the catalogue. */
     public static List<Shape<?>> of(Kind kind) {
         return BY_KIND.getOrDefault(kind, List.of());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.asbuilt.category.Axis;
+import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Criticality;
 import org.asbuilt.model.InformationSubType;
@@ -72,8 +73,8 @@ public record AssetRegister() implements Report {
     }
 
     /** What it comes to with all that depends on the asset, and what its owner states where that is something else. */
-    static Cell criticality(Subject asset, Grounds grounds) {
-        Optional<Rating> worked = rating(asset, grounds);
+    static Cell criticality(Subject asset, CriticalitySpread spread) {
+        Optional<Rating> worked = spread.rating(asset.id(), Axis.OVERALL);
         Optional<Rating> stated = asset.facet(Criticality.class).flatMap(Criticality::overall);
         Cell cell = Cell.choice(worked);
         return stated.isEmpty() || stated.equals(worked) ? cell : cell.and("stated: " + Cell.words(stated.get()));
@@ -81,15 +82,17 @@ public record AssetRegister() implements Report {
 
     private static Section table(String title, List<Subject> assets, Grounds grounds) {
         Circumstances around = grounds.around();
+        CriticalitySpread spread = grounds.priorities().criticality();
+        Doubles doubles = new Doubles(grounds.open(), around);
         Section.Table<Subject> table = Section.<Subject>of(title)
                 .note("Attributes 1 to " + LAST_HIGH + " are of high priority, to " + LAST_MEDIUM
                         + " of medium, the others of low. The criticality counts what depends on the asset too.")
-                .column("Asset", asset -> Cell.of(asset.id(), around))
+                .column("Asset", doubles::name)
                 .column("Zone", asset -> Cell.of(around.zone(asset), around));
         IntStream.rangeClosed(1, Parts.attributes()).forEach(number -> {
             List<Part> parts = Parts.attribute(number);
             if (number == CRITICALITY) {
-                table.column(number + " Criticality", asset -> criticality(asset, grounds));
+                table.column(number + " Criticality", asset -> criticality(asset, spread));
             } else if (!parts.isEmpty()) {
                 table.column(number + " " + parts.getFirst().label(), Parts.of(parts, around));
             }

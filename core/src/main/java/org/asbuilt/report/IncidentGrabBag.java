@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
@@ -53,7 +54,6 @@ public record IncidentGrabBag() implements Report {
             new Of("Serial number", "nameplate.serialNumber"),
             new Of("Operating system", "platform.operatingSystem"),
             new Of("Firmware", "platform.firmwareVersion"),
-            new Of("Criticality", "criticality.overall"),
             new Of("Location", "placement.location"),
             new Of("System", "placement.system"),
             new Of("Owner", "custody.owner"),
@@ -88,11 +88,19 @@ public record IncidentGrabBag() implements Report {
 
     @Override
     public List<Section> sections(Grounds grounds, Scope scope) {
-        return sections(grounds.around(), grounds.open(), scope);
+        return sections(grounds.around(), grounds.priorities().criticality(), grounds.open(), scope);
     }
 
-    /** The same of the record alone. */
-    public static List<Section> sections(Circumstances around, List<Item> open, Scope scope) {
+    /**
+     * The same of the record alone.
+     *
+     * @param around the record
+     * @param criticality what its assets come to with all that depends on them
+     * @param open what sources say against it
+     * @param scope of what part of it
+     */
+    public static List<Section> sections(
+            Circumstances around, CriticalitySpread criticality, List<Item> open, Scope scope) {
         Predicate<Subject> external = connection -> connection
                         .facet(Link.class)
                         .flatMap(around.zoning()::ends)
@@ -231,7 +239,7 @@ public record IncidentGrabBag() implements Report {
                         new Of("Zones", "conduitProfile.zones"),
                         new Of("Target security level", "conduitProfile.targetLevel"),
                         new Of("Rationale", "conduitProfile.rationale"))));
-        sections.addAll(bag.assetsByZone());
+        sections.addAll(bag.assetsByZone(criticality, new Doubles(open, around)));
         sections.add(bag.table("Connections", Kind.CONNECTION, external.negate(), LINK));
         sections.add(Section.<Item>of("Open: what sources say and the record does not, or differently")
                 .column(
@@ -271,7 +279,7 @@ public record IncidentGrabBag() implements Report {
             return subject -> Parts.either(around, paths).apply(subject).sort() != Cell.Sort.UNKNOWN;
         }
 
-        List<Section> assetsByZone() {
+        List<Section> assetsByZone(CriticalitySpread criticality, Doubles doubles) {
             Map<Optional<Id>, List<Subject>> byZone = new LinkedHashMap<>();
             scope.subjects(Kind.ZONE, around).forEach(zone -> byZone.put(Optional.of(zone.id()), new ArrayList<>()));
             scope.subjects(Kind.ASSET, around)
@@ -280,12 +288,17 @@ public record IncidentGrabBag() implements Report {
             return byZone.entrySet().stream()
                     .filter(entry ->
                             !entry.getValue().isEmpty() || scope.place().isEmpty())
-                    .map(entry -> table(
-                            entry.getKey()
-                                    .map(zone -> "Assets in " + around.title(zone))
-                                    .orElse("Assets in no zone"),
-                            entry.getValue(),
-                            ASSET))
+                    .map(entry -> columns(
+                                    Section.<Subject>of(entry.getKey()
+                                                    .map(zone -> "Assets in " + around.title(zone))
+                                                    .orElse("Assets in no zone"))
+                                            .none(NOBODY_SAID)
+                                            .column("Name", doubles::name)
+                                            .column(
+                                                    "Criticality",
+                                                    asset -> AssetRegister.criticality(asset, criticality)),
+                                    ASSET)
+                            .rows(entry.getValue()))
                     .toList();
         }
 
@@ -294,10 +307,17 @@ public record IncidentGrabBag() implements Report {
         }
 
         Section table(String title, String none, List<Subject> subjects, List<Of> columns) {
-            Section.Table<Subject> table =
-                    Section.<Subject>of(title).none(none).column("Name", subject -> Cell.of(subject.id(), around));
+            return columns(
+                            Section.<Subject>of(title)
+                                    .none(none)
+                                    .column("Name", subject -> Cell.of(subject.id(), around)),
+                            columns)
+                    .rows(subjects);
+        }
+
+        private Section.Table<Subject> columns(Section.Table<Subject> table, List<Of> columns) {
             columns.forEach(column -> table.column(column.heading(), Parts.either(around, column.paths())));
-            return table.rows(subjects);
+            return table;
         }
     }
 }

@@ -25,7 +25,7 @@ final class Parts {
      * and "not applicable" as they were said.
      */
     static Function<Subject, Cell> of(String path, Circumstances around) {
-        return of(List.of(part(path)), around);
+        return of(List.of(Shape.partAt(path)), around);
     }
 
     /** What enforces a conduit: the device that its profile names, or its control. */
@@ -33,12 +33,7 @@ final class Parts {
 
     /** A column of several parts that answer the same question, by their paths. */
     static Function<Subject, Cell> either(Circumstances around, List<String> paths) {
-        return of(paths.stream().map(Parts::part).toList(), around);
-    }
-
-    private static Part part(String path) {
-        int dot = path.indexOf('.');
-        return Shape.named(path.substring(0, dot)).part(path.substring(dot + 1));
+        return of(paths.stream().map(Shape::partAt).toList(), around);
     }
 
     /** A column of several parts that answer the same question. */

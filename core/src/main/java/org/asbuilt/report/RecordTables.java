@@ -31,11 +31,13 @@ final class RecordTables {
     private final Grounds grounds;
     private final Scope scope;
     private final Circumstances around;
+    private final Doubles doubles;
 
     RecordTables(Grounds grounds, Scope scope) {
         this.grounds = grounds;
         this.scope = scope;
         around = grounds.around();
+        doubles = new Doubles(grounds.open(), around);
     }
 
     private record OfPrinciple(
@@ -170,7 +172,7 @@ final class RecordTables {
     private Section assets(String title, List<Subject> assets, Priorities priorities) {
         return Section.<Subject>of(title)
                 .column("Zone", one -> Cell.of(around.zone(one), around))
-                .column("Asset", one -> Cell.of(one.id(), around))
+                .column("Asset", doubles::name)
                 .column("Type", Parts.of("assetRole.assetClass", around))
                 .column("Manufacturer", Parts.of("nameplate.manufacturer", around))
                 .column("Model", Parts.of("nameplate.model", around))

@@ -122,8 +122,9 @@ public record ThreeFactorMatrix() implements Report {
 
     private static Section assets(List<OfAsset> ranked, Grounds grounds) {
         Circumstances around = grounds.around();
+        Doubles doubles = new Doubles(grounds.open(), around);
         return Section.<OfAsset>of("The assets, the most critical and exposed first")
-                .column("Asset", one -> Cell.of(one.asset().id(), around))
+                .column("Asset", one -> doubles.name(one.asset()))
                 .column("Zone", one -> Cell.of(around.zone(one.asset()), around))
                 .column("Criticality", one -> rating(one, Axis.OVERALL, grounds))
                 .column("Business", one -> rating(one, Axis.BUSINESS, grounds))

@@ -3,13 +3,13 @@ package org.asbuilt.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.asbuilt.isolation.Radio;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Medium;
 import org.asbuilt.model.Traffic;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Radio;
 
 /** Every radio path: what it is, how far it reaches, and how it is protected. Source: requirements R-08, P4-09; IEC 62443-3-2 ZCR 3.5. */
 public record WirelessReport() implements Report {

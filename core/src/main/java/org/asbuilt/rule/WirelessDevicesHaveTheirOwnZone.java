@@ -1,15 +1,13 @@
 package org.asbuilt.rule;
 
 import java.util.List;
-import java.util.Optional;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AssetClass;
-import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.Communication;
 import org.asbuilt.model.CommunicationMethod;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.ZoneType;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Radio;
 
 /** Wireless and wired devices do not share a zone. */
 public record WirelessDevicesHaveTheirOwnZone() implements Rule {
@@ -38,7 +36,7 @@ public record WirelessDevicesHaveTheirOwnZone() implements Rule {
         return !wired
                 ? List.of()
                 : assets.stream()
-                        .filter(WirelessDevicesHaveTheirOwnZone::isWireless)
+                        .filter(Radio::has)
                         .map(asset -> Finding.of(
                                 this,
                                 zone,
@@ -48,21 +46,10 @@ public record WirelessDevicesHaveTheirOwnZone() implements Rule {
     }
 
     private static boolean isWired(Subject asset) {
-        return method(asset)
-                .filter(way -> way == CommunicationMethod.WIRED || way == CommunicationMethod.SERIAL)
-                .isPresent();
-    }
-
-    /** Whether it is a device with radio. */
-    public static boolean isWireless(Subject asset) {
-        return method(asset).filter(CommunicationMethod.WIRELESS::equals).isPresent()
-                || asset.facet(AssetRole.class)
-                        .flatMap(AssetRole::assetClass)
-                        .filter(AssetClass.WIRELESS_ACCESS_POINT::equals)
+        return !Radio.has(asset)
+                && asset.facet(Communication.class)
+                        .flatMap(Communication::primaryMethod)
+                        .filter(way -> way == CommunicationMethod.WIRED || way == CommunicationMethod.SERIAL)
                         .isPresent();
-    }
-
-    private static Optional<CommunicationMethod> method(Subject asset) {
-        return asset.facet(Communication.class).flatMap(Communication::primaryMethod);
     }
 }

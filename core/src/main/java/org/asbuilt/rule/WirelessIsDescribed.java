@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.ledger.Subject;
-import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.NetworkProfile;
-import org.asbuilt.model.NetworkType;
 import org.asbuilt.model.Shape;
 import org.asbuilt.model.WirelessProfile;
 import org.asbuilt.validation.Answers;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
+import org.asbuilt.validation.Radio;
 
 /** What is wireless says by which technology, how far it reaches, how it is protected and who manages it. */
 public record WirelessIsDescribed() implements Rule {
@@ -26,8 +24,8 @@ public record WirelessIsDescribed() implements Rule {
             Optional.of(Criterion.COMPLETENESS),
             "Radio is the one cable that everybody outside the fence can touch. Unless its reach, its keys and "
                     + "its owner are known, nobody can say who else is on it.",
-            "A device that could be wireless and has its radio switched off; then its primary communication is "
-                    + "not wireless.",
+            "A device that could be wireless and has its radio switched off, or a modem at a telephone line; then "
+                    + "its class, its communication or its wireless profile says too much.",
             "Enter the wireless profile: technology, whether it reaches beyond the perimeter, authentication, "
                     + "encryption, who manages it.",
             "Requirements P4-08; IEC 62443-3-3 SR 1.6 and SR 2.2");
@@ -39,7 +37,7 @@ public record WirelessIsDescribed() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        if (!isWireless(subject)) {
+        if (!Radio.has(subject)) {
             return List.of();
         }
         List<String> missing = ASKED.stream()
@@ -52,15 +50,5 @@ public record WirelessIsDescribed() implements Rule {
                         this,
                         subject,
                         subject.name() + " is wireless and does not say: " + String.join(", ", missing)));
-    }
-
-    /** Whether it has radio that is to be described. */
-    public static boolean isWireless(Subject subject) {
-        return subject.facet(WirelessProfile.class).isPresent()
-                || Classes.is(subject, AssetClass.WIRELESS_ACCESS_POINT)
-                || subject.facet(NetworkProfile.class)
-                        .flatMap(NetworkProfile::networkType)
-                        .filter(NetworkType.WIRELESS::equals)
-                        .isPresent();
     }
 }

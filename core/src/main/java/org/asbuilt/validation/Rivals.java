@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
+import org.asbuilt.model.Shape;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.ItemType;
 
@@ -32,5 +34,19 @@ public final class Rivals {
                     }
                 }));
         return Collections.unmodifiableSortedMap(rivals);
+    }
+
+    /**
+     * The values that sources claim against each other for one part of a subject, each once; of facets that repeat those of all.
+     *
+     * @param path the part, for example {@code nameplate.model}
+     */
+    public static List<String> of(Id subject, String path, Circumstances around) {
+        Part part = Shape.partAt(path);
+        return of(subject, around).entrySet().stream()
+                .filter(rivalry -> rivalry.getKey().shape().equals(part))
+                .flatMap(rivalry -> rivalry.getValue().stream())
+                .distinct()
+                .toList();
     }
 }

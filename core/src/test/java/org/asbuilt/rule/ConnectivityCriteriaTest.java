@@ -167,6 +167,29 @@ class ConnectivityCriteriaTest {
         });
     }
 
+    /** P4-08: radio is known by its profile, its class and its way of communicating. */
+    @Test
+    void whatIsKnownToHaveRadioIsAskedForItsProfileAndHasAZoneOfItsOwn() {
+        String wired = "asset plc\n  communication.primaryMethod = wired\n";
+        for (String sign : List.of(
+                "assetRole.assetClass = cellular_gateway",
+                "assetRole.assetClass = satellite_terminal",
+                "communication.primaryMethod = radio",
+                "wirelessProfile.beyondPerimeter = yes")) {
+            String device = "asset far\n  placement.zone = @cell\n  " + sign + "\n";
+            assertThat(of(WirelessDevicesHaveTheirOwnZone.class, wired + device))
+                    .as(sign)
+                    .hasSize(1);
+            assertThat(of(WirelessIsDescribed.class, device)).as(sign).hasSize(1);
+        }
+        assertThat(of(WirelessIsDescribed.class, wired)).isEmpty();
+        assertThat(of(
+                        WirelessDevicesHaveTheirOwnZone.class,
+                        "asset plc\n  communication.primaryMethod = wired\n  wirelessProfile.beyondPerimeter = no\n"))
+                .as("a device with a cable and radio is not the wired one beside itself")
+                .isEmpty();
+    }
+
     /** P4-10. */
     @Test
     void assetWithoutZoneAndConnectionWithoutConduitAreFound() {

@@ -177,6 +177,7 @@ class ExportMeasure {
     Disclosures.Export walkdown(String what, String place) {
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.NOW),
+                office.circumstances(),
                 place.strip(),
                 new Lists.Stamp("", office.clock().instant()));
         return WalkdownSheets.export(what, sheet);

@@ -198,6 +198,8 @@ class FrontOffice {
                 plant.snapshot().commit(),
                 label,
                 () -> GoalStanding.all(assessments().current()),
+                () -> counter().circumstances(plant),
+                () -> counter().priorities(plant).criticality(),
                 readers.reader().view().isUnconfined());
     }
 

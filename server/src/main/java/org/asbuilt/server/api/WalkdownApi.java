@@ -49,6 +49,7 @@ public class WalkdownApi {
         }
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.NOW),
+                office.circumstances(),
                 place.strip(),
                 new Lists.Stamp(Gate.person(request).user(), office.clock().instant()));
         exports.hand(

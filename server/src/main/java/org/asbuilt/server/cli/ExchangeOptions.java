@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.asbuilt.access.View;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -89,6 +90,8 @@ final class ExchangeOptions {
                     office.assessments().refresh();
                     return GoalStanding.all(office.assessments().current());
                 },
+                () -> office.counter(View.EVERYTHING).circumstances(plant),
+                () -> office.counter(View.EVERYTHING).priorities(plant).criticality(),
                 true);
         try {
             hand(office, export, content -> chosen.write(selection, backing, content), target, chosen, out);

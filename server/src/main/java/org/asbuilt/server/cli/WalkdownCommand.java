@@ -49,6 +49,7 @@ final class WalkdownCommand extends OfficeCommand {
     int work(RecordOffice office) {
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
+                office.circumstances(),
                 location,
                 new Lists.Stamp(account(), office.clock().instant()));
         byte[] content = pdf.isPresent()

@@ -2,6 +2,7 @@ package org.asbuilt.server.exchange;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.ledger.Log;
 import org.asbuilt.model.Digest;
@@ -11,6 +12,7 @@ import org.asbuilt.server.record.Proofs;
 import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.ProofView;
+import org.asbuilt.validation.Circumstances;
 
 /**
  * What stands behind a file besides the plant; what is dear is worked out when a format asks for it.
@@ -19,6 +21,8 @@ import org.asbuilt.server.view.ProofView;
  * @param label the strictest label of what is in the file
  * @param commitHash the hash of the newest commit, in hexadecimal digits; empty if it is not told
  * @param standings how far each goal is reached
+ * @param around what is known beside the plant, with what sources dispute
+ * @param criticality how critical everything is with all that depends on it
  * @param notes the signed end of the log of commits
  * @param signatory who signs a file
  */
@@ -27,6 +31,8 @@ public record Backing(
         Tlp label,
         String commitHash,
         Supplier<List<GoalStanding>> standings,
+        Supplier<Circumstances> around,
+        Supplier<CriticalitySpread> criticality,
         Supplier<List<String>> notes,
         Signatory signatory) {
 
@@ -42,12 +48,16 @@ public record Backing(
             long commit,
             Tlp label,
             Supplier<List<GoalStanding>> standings,
+            Supplier<Circumstances> around,
+            Supplier<CriticalitySpread> criticality,
             boolean withNotes) {
         return new Backing(
                 proofs.installation(),
                 label,
                 reading.commit(commit).map(CommitView::hash).orElse(""),
                 standings,
+                around,
+                criticality,
                 () -> withNotes
                         ? proofs.checkpoints().stream()
                                 .filter(end -> end.log().equals(Log.COMMITS.text()))

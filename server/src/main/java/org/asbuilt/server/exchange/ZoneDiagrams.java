@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asbuilt.category.Axis;
+import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.ConduitProfile;
-import org.asbuilt.model.Criticality;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
@@ -27,6 +28,8 @@ import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.Rating;
 import org.asbuilt.model.ZoneProfile;
 import org.asbuilt.server.diagram.Diagram;
+import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Rivals;
 
 /** What is drawn of zones, conduits, assets and connections, and where it is cut. */
 final class ZoneDiagrams {
@@ -38,12 +41,22 @@ final class ZoneDiagrams {
             Comparator.comparing(Subject::name).thenComparing(Subject::id);
 
     private final Selection selection;
+    private final Circumstances known;
+    private final CriticalitySpread criticality;
     private final List<Subject> zones;
     private final Map<Optional<Id>, List<Subject>> byZone = new HashMap<>();
     private final Map<Id, List<Subject>> byEnd = new HashMap<>();
 
-    ZoneDiagrams(Selection selection) {
+    /**
+     * Of a part of a plant.
+     *
+     * @param known what is known beside it, with what sources dispute
+     * @param criticality how critical everything is with all that depends on it
+     */
+    ZoneDiagrams(Selection selection, Circumstances known, CriticalitySpread criticality) {
         this.selection = selection;
+        this.known = known;
+        this.criticality = criticality;
         zones = selection.of(Kind.ZONE).sorted(BY_NAME).toList();
         selection
                 .within(Kind.ASSET)
@@ -107,15 +120,19 @@ final class ZoneDiagrams {
     private Diagram.Box zone(Subject zone) {
         Optional<ZoneProfile> profile = zone.facet(ZoneProfile.class);
         int assets = assets(Optional.of(zone)).size();
-        String type =
-                profile.flatMap(ZoneProfile::zoneType).map(ZoneDiagrams::words).orElse("type not known");
+        String type = told(
+                        zone, profile.flatMap(ZoneProfile::zoneType).map(ZoneDiagrams::words), "zoneProfile.zoneType")
+                .orElse("type not known");
         return new Diagram.Box(
                 zone.id().value(),
                 zone.name(),
                 List.of(
                         type + ", SL-T "
-                                + profile.flatMap(ZoneProfile::targetLevel)
-                                        .map(String::valueOf)
+                                + told(
+                                                zone,
+                                                profile.flatMap(ZoneProfile::targetLevel)
+                                                        .map(String::valueOf),
+                                                "zoneProfile.targetLevel")
                                         .orElse("not known"),
                         assets == 1 ? "1 asset" : assets + " assets",
                         around(zone).map(id -> "within " + selection.name(id)).orElse("")),
@@ -184,16 +201,25 @@ final class ZoneDiagrams {
         tooMany(connections.size(), MOST_LINES, "connections", notes);
         return new Diagram(
                 zone.map(one -> "Zone " + one.name()).orElse("Assets in no zone"),
-                rows(drawn, asset -> asset.facet(Placement.class).flatMap(Placement::level), ZoneDiagrams::asset),
+                rows(drawn, asset -> asset.facet(Placement.class).flatMap(Placement::level), this::asset),
                 connections.stream().limit(MOST_LINES).map(this::connection).toList(),
                 "Connections",
                 notes);
     }
 
-    private static Diagram.Box asset(Subject asset) {
+    /** What the record says, or what sources claim against each other. */
+    private Optional<String> told(Subject subject, Optional<String> said, String path) {
+        return said.or(() -> Optional.of(Rivals.of(subject.id(), path, known))
+                .filter(claimed -> !claimed.isEmpty())
+                .map(claimed -> "disputed: " + String.join(" / ", claimed).replace('_', ' ')));
+    }
+
+    private Diagram.Box asset(Subject asset) {
         Optional<Nameplate> plate = asset.facet(Nameplate.class);
-        String model = Stream.concat(
-                        plate.flatMap(Nameplate::manufacturer).stream(), plate.flatMap(Nameplate::model).stream())
+        String make = Stream.of(
+                        told(asset, plate.flatMap(Nameplate::manufacturer), "nameplate.manufacturer"),
+                        told(asset, plate.flatMap(Nameplate::model), "nameplate.model"))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         String addresses = asset.facets(NetworkPort.class).values().stream()
                 .flatMap(port -> port.addresses().stream())
@@ -203,16 +229,17 @@ final class ZoneDiagrams {
                 asset.id().value(),
                 asset.name(),
                 List.of(
-                        asset.facet(AssetRole.class)
-                                .flatMap(AssetRole::assetClass)
-                                .map(ZoneDiagrams::words)
+                        told(
+                                        asset,
+                                        asset.facet(AssetRole.class)
+                                                .flatMap(AssetRole::assetClass)
+                                                .map(ZoneDiagrams::words),
+                                        "assetRole.assetClass")
                                 .orElse("class not known"),
-                        model.isEmpty() ? "make not known" : model,
-                        addresses.isEmpty() ? "address not known" : addresses),
-                isSafety(asset)
-                        || asset.facet(Criticality.class)
-                                .flatMap(Criticality::highest)
-                                .equals(Optional.of(Rating.CRITICAL)));
+                        make.isEmpty() ? "make not known" : make,
+                        told(asset, Optional.of(addresses).filter(all -> !all.isEmpty()), "networkPort.addresses")
+                                .orElse("address not known")),
+                isSafety(asset) || criticality.rating(asset.id(), Axis.OVERALL).equals(Optional.of(Rating.CRITICAL)));
     }
 
     private Diagram.Line connection(Subject connection) {

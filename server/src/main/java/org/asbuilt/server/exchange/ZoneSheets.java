@@ -46,7 +46,14 @@ final class ZoneSheets implements Format {
 
     @Override
     public void write(Selection selection, Backing backing, OutputStream out) throws IOException {
-        DiagramPaper.write(new ZoneDiagrams(selection).all(), block(selection, backing), out);
+        DiagramPaper.write(
+                new ZoneDiagrams(
+                                selection,
+                                backing.around().get(),
+                                backing.criticality().get())
+                        .all(),
+                block(selection, backing),
+                out);
     }
 
     private static TitleBlock block(Selection selection, Backing backing) {
@@ -63,8 +70,8 @@ final class ZoneSheets implements Format {
                 "commit " + commit + (backing.commitHash().isEmpty() ? "" : ", " + backing.commitHash()),
                 selection.isAll() ? "the whole plant" : selection.words(),
                 List.of(
-                        "Box: a zone with its target security level (SL-T), or an asset; heavy edge: safety, or a"
-                                + " critical asset.",
+                        "Box: a zone with its target security level (SL-T), or an asset; heavy edge: safety, or an"
+                                + " asset that is critical with all that depends on it.",
                         "Line: a conduit or connection, with its number in the list at the right; broken: nobody said"
                                 + " what enforces the conduit.",
                         "Arrow: from who asks to who answers. Bar at the end of a line: what it leads to is not on"
@@ -72,7 +79,7 @@ final class ZoneSheets implements Format {
                         "Rows: levels of the Purdue model, of a zone without one the lowest of its assets.",
                         "Not drawn: what sensors saw and the record does not have, access paths of third parties, and"
                                 + " of a zone its conduits.",
-                        "What nobody has said stands as \"not known\". Drawing number: of commit, moment and"
-                                + " selection."));
+                        "What nobody has said stands as \"not known\", what sources dispute as \"disputed\". Drawing"
+                                + " number: of commit, moment and selection."));
     }
 }

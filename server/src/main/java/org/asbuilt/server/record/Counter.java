@@ -325,7 +325,11 @@ public final class Counter implements AutoCloseable {
 
     /** The plant at a moment with the logbook as it is now. */
     public Circumstances circumstances(Moment moment) {
-        Plant plant = reading.plant(moment);
+        return circumstances(reading.plant(moment));
+    }
+
+    /** A plant with the logbook as it is now; what sources say is known of the newest record alone. */
+    public Circumstances circumstances(Plant plant) {
         Circumstances current = circumstances();
         return current.snapshot() == plant.snapshot()
                 ? current.at(plant.moment())

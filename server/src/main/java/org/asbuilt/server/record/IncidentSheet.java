@@ -3,9 +3,13 @@ package org.asbuilt.server.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.asbuilt.category.Combination;
+import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Snapshot;
+import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.report.Cell;
@@ -14,6 +18,7 @@ import org.asbuilt.report.Scope;
 import org.asbuilt.report.Section;
 import org.asbuilt.validation.Background;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Evidence;
 
 /**
  * What responders need of the record when nothing else works, as tables. It is a pure function of what it is given: whoever may see less
@@ -39,11 +44,19 @@ record IncidentSheet(
         sections = List.copyOf(sections);
     }
 
-    /** The sheet of a snapshot. */
-    static IncidentSheet of(Snapshot whole, Instant now, Optional<Checkpoint> checkpoint, List<Item> open, Tlp label) {
+    /** The sheet of a snapshot; criticality is made one of three ratings as the installation has chosen. */
+    static IncidentSheet of(
+            Snapshot whole,
+            Instant now,
+            Optional<Checkpoint> checkpoint,
+            List<Item> open,
+            Combination combination,
+            Tlp label) {
         Snapshot plant = whole.at(now);
+        Circumstances around =
+                Circumstances.of(plant, now, new Background(Evidence.of(Map.of(), open), Logged.EMPTY, List.of()));
         List<Section> sections = IncidentGrabBag.sections(
-                Circumstances.of(plant, now, Background.NONE), open, new Scope(Optional.empty(), Instant.EPOCH));
+                around, CriticalitySpread.of(around, combination), open, new Scope(Optional.empty(), Instant.EPOCH));
         return new IncidentSheet(label, now, now, plant.commit(), checkpoint, sections);
     }
 

@@ -76,7 +76,12 @@ public final class IncidentSheets {
         List<Subject> subjects = snapshot.at(now).subjects().toList();
         Tlp label = Disclosures.label(subjects.stream(), settings.get(Catalogue.SNAPSHOT_LABEL));
         IncidentSheet sheet = IncidentSheet.of(
-                snapshot, now, ledger.checkpoint(), inbox.triage().open(), label);
+                snapshot,
+                now,
+                ledger.checkpoint(),
+                inbox.triage().open(),
+                settings.get(Catalogue.CRITICALITY_COMBINATION),
+                label);
         Map<String, byte[]> files;
         try {
             files = files(sheet, "asbuilt-incident-" + Backups.TIME.format(now) + "-c" + sheet.commit());

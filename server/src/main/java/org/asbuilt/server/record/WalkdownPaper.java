@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -69,7 +70,10 @@ final class WalkdownPaper {
             WalkdownPaper paper = new WalkdownPaper(document, PaperFont.in(document), link, rows);
             document.getDocumentInformation().setTitle(WalkdownTable.TITLE + ": " + paper.place + ", " + paper.date);
             for (int asset = 0; asset < sheet.assets().size(); asset++) {
-                paper.asset(sheet.subjects().get(asset), rows.get(asset + 2));
+                paper.asset(
+                        sheet.subjects().get(asset),
+                        rows.get(asset + 2),
+                        sheet.disputed().get(asset));
             }
             paper.found();
             paper.page.close();
@@ -98,7 +102,7 @@ final class WalkdownPaper {
     }
 
     /** The name is what every other paper calls it: in the table the column of names is empty where only a tag is known. */
-    private void asset(Subject asset, List<String> row) throws IOException {
+    private void asset(Subject asset, List<String> row, Map<String, List<String>> disputed) throws IOException {
         int facts = WalkdownTable.FACTS.size();
         float factRows = (float) Math.ceil((double) (facts - 1) / COLUMNS);
         float height = TITLE + factRows * LINE + 2 * LINE + 8;
@@ -109,7 +113,12 @@ final class WalkdownPaper {
         for (int fact = 1; fact < facts; fact++) {
             int column = (fact - 1) % COLUMNS;
             int line = (fact - 1) / COLUMNS;
-            fact(MARGIN + column * CELL, y - line * LINE, header.get(fact), row.get(fact));
+            fact(
+                    MARGIN + column * CELL,
+                    y - line * LINE,
+                    header.get(fact),
+                    row.get(fact),
+                    disputed.getOrDefault(header.get(fact), List.of()));
         }
         code(asset.id());
         y -= factRows * LINE;
@@ -118,14 +127,20 @@ final class WalkdownPaper {
     }
 
     /** What is recorded, and under it a line for what is read. */
-    private void fact(float x, float top, String label, String value) throws IOException {
+    private void fact(float x, float top, String label, String value, List<String> disputed) throws IOException {
         text(x + 5, top - 9, 6.5f, Color.DARK_GRAY, label);
-        String recorded = value.isEmpty() ? "not known" : value;
+        String unsaid = disputed.isEmpty() ? "not known" : "disputed: " + String.join(" / ", disputed);
+        String recorded = value.isEmpty() ? unsaid : value;
         float size = 9;
         while (size > SMALLEST && font.width(font.printable(recorded), size) > CELL - 10) {
             size -= 0.5f;
         }
-        text(x + 5, top - 19, size, value.isEmpty() ? Color.GRAY : Color.BLACK, fitted(recorded, size, CELL - 10));
+        text(
+                x + 5,
+                top - 19,
+                size,
+                value.isEmpty() && disputed.isEmpty() ? Color.GRAY : Color.BLACK,
+                fitted(recorded, size, CELL - 10));
         rule(x + 5, x + CELL - 5, top - LINE + 2);
     }
 

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,9 @@ import org.asbuilt.model.Shape;
 import org.asbuilt.rule.Classes;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.Shown;
+import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Reserved;
+import org.asbuilt.validation.Rivals;
 
 /**
  * Check sheets to take through the plant: what the record holds of the assets of a place, with room for what is read there. A sheet
@@ -36,15 +39,18 @@ public final class WalkdownSheets {
     /**
      * A sheet.
      *
-     * @param rows title, header, and one row an asset
+     * @param rows title, header, and one row an asset; what sources dispute is empty in it, for what comes back filled in was read on site
      * @param subjects the assets that can be seen, in the order of their rows
+     * @param disputed of each asset, in that order, what sources claim against each other, by the column that is empty for it
      * @param commit the newest commit of the record that it shows
      */
-    public record Sheet(List<List<String>> rows, List<Subject> subjects, long commit) {
+    public record Sheet(
+            List<List<String>> rows, List<Subject> subjects, List<Map<String, List<String>>> disputed, long commit) {
         /** Copies the lists. */
         public Sheet {
             rows = List.copyOf(rows);
             subjects = List.copyOf(subjects);
+            disputed = List.copyOf(disputed);
         }
 
         /** The ids of the assets, in the order of their rows. */
@@ -63,10 +69,11 @@ public final class WalkdownSheets {
     /**
      * The sheet of a place.
      *
+     * @param around what is known beside the record, with what sources dispute
      * @param location a part of the physical location or of the name of the site or zone, whatever its case; empty for the whole plant
      * @param stamp who takes it out, and the date on the sheet
      */
-    public static Sheet of(Plant plant, String location, Lists.Stamp stamp) {
+    public static Sheet of(Plant plant, Circumstances around, String location, Lists.Stamp stamp) {
         List<List<String>> rows = new ArrayList<>();
         String date = stamp.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
         List<String> header = new ArrayList<>(WalkdownTable.FACTS.keySet());
@@ -91,9 +98,31 @@ public final class WalkdownSheets {
         if (there.size() > assets.size()) {
             title.add("left out (virtual, or an address on the internet): " + (there.size() - assets.size()));
         }
+        List<Map<String, List<String>>> disputed = new ArrayList<>();
+        for (Subject asset : assets) {
+            List<String> row = row(asset);
+            rows.add(row);
+            disputed.add(disputed(asset, row, around));
+        }
+        long open = disputed.stream().mapToInt(Map::size).sum();
+        if (open > 0) {
+            title.add("left empty, because sources dispute it: " + open);
+        }
         rows.addFirst(title);
-        assets.forEach(asset -> rows.add(row(asset)));
-        return new Sheet(rows, assets, plant.snapshot().commit());
+        return new Sheet(rows, assets, disputed, plant.snapshot().commit());
+    }
+
+    private static Map<String, List<String>> disputed(Subject asset, List<String> row, Circumstances around) {
+        Map<String, List<String>> disputed = new LinkedHashMap<>();
+        int column = 0;
+        for (Map.Entry<String, String> fact : WalkdownTable.FACTS.entrySet()) {
+            List<String> claimed =
+                    row.get(column++).isEmpty() ? Rivals.of(asset.id(), fact.getValue(), around) : List.of();
+            if (!claimed.isEmpty()) {
+                disputed.put(fact.getKey(), claimed);
+            }
+        }
+        return disputed;
     }
 
     /** A sheet as CSV (RFC 4180). A cell that a table program would take for a formula is kept from being one. */

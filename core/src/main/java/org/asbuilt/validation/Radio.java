@@ -1,4 +1,4 @@
-package org.asbuilt.isolation;
+package org.asbuilt.validation;
 
 import java.util.EnumSet;
 import java.util.Optional;
