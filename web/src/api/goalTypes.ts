@@ -23,6 +23,8 @@ export interface Goal {
   readonly evidenced: number;
   /** How many sources are taken in and not in the register, for a goal that asks for it. */
   readonly unregistered: number;
+  /** At how many connections no rule finds what the goal asks for, and the three-way check does. */
+  readonly differing: number;
   readonly open: number;
   readonly measures: readonly Measure[];
   readonly exceptions: readonly Finding[];
@@ -45,6 +47,8 @@ export interface Crosswalk {
   readonly clause: string;
   readonly goals: readonly string[];
   readonly states: Readonly<Record<GoalState, number>>;
+  /** How far the clause itself is reached, where rules and figures of its own measure it. */
+  readonly state: Unknown<GoalState>;
   readonly lacking: number;
 }
 

@@ -1,7 +1,9 @@
 import { Group, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { useAssessed } from '../../api/assessment';
-import type { References } from '../../api/goalTypes';
+import type { GoalState, References } from '../../api/goalTypes';
+import { isKnown, type Unknown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
+import { Mark } from '../../parts/Mark';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
 import { words } from '../../parts/words';
@@ -43,6 +45,16 @@ function Lacking({ found, total }: { found: References; total: number }) {
   );
 }
 
+/** A clause that rules and figures of its own measure has one state, here as under the guidance. */
+function Itself({ state }: { state: Unknown<GoalState> | undefined }) {
+  return state !== undefined && isKnown(state) ? (
+    <Group gap="xs" my="xs">
+      <Text size="sm">The clause itself, by rules and figures of its own:</Text>
+      <Mark name={state} />
+    </Group>
+  ) : null;
+}
+
 function Clause({ reference, onReference }: { reference: string; onReference: (reference: string) => void }) {
   const answer = useAssessed<References>('/api/goals/references', { reference });
   return (
@@ -51,6 +63,7 @@ function Clause({ reference, onReference }: { reference: string; onReference: (r
         <Stack gap="md">
           <div>
             <Title order={2}>Goals that serve {reference}</Title>
+            <Itself state={found.references[0]?.state} />
             <GoalTable goals={found.goals} onReference={onReference} />
           </div>
           <div>

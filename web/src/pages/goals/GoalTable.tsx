@@ -60,13 +60,20 @@ function Reached({ goal }: { goal: Goal }) {
 
 function Open({ goal }: { goal: Goal }) {
   const measures = goal.measures.filter((measure) => measure.open > 0);
-  if (measures.length === 0 && goal.unregistered === 0) {
+  if (measures.length === 0 && goal.unregistered === 0 && goal.differing === 0) {
     return <Quiet>none</Quiet>;
   }
   const unregistered = goal.unregistered > 0 && (
     <Box key="unregistered" mih={24}>
       <Anchor component={Link} inherit to="/sources">
         {counted(goal.unregistered, 'source')} taken in and not registered
+      </Anchor>
+    </Box>
+  );
+  const differing = goal.differing > 0 && (
+    <Box key="differing" mih={24}>
+      <Anchor component={Link} inherit to="/connectivity">
+        {counted(goal.differing, 'connection')} that the rules of devices permit otherwise than is recorded
       </Anchor>
     </Box>
   );
@@ -91,6 +98,7 @@ function Open({ goal }: { goal: Goal }) {
   return (
     <>
       {unregistered}
+      {differing}
       {found}
     </>
   );

@@ -30,6 +30,7 @@ describe('choices', () => {
       clause: number,
       goals: ['P3-01'],
       states: { ACHIEVED: 0, PARTIAL: 0, GAP: 1, ACCEPTED_EXCEPTION: 0, NOTHING_TO_MEASURE: 0 },
+      state: null,
       lacking,
     });
     expect(

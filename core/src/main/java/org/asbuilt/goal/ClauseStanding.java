@@ -3,8 +3,6 @@ package org.asbuilt.goal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.logbook.Entry;
 
@@ -15,7 +13,8 @@ import org.asbuilt.logbook.Entry;
  * @param clause which clause
  * @param lookedAt how many subjects there are to look at, by rules and figures together
  * @param met how many of them are as they ought to be
- * @param lacking how many a figure counts that are not, with the sources that are taken in and not registered
+ * @param lacking how many a figure counts that are not, with what no rule finds: sources that are taken in and not registered, connections
+ *     that the three-way check shows
  * @param open what rules find that counts
  * @param exceptions what rules find and somebody bears until a day
  */
@@ -28,26 +27,24 @@ public record ClauseStanding(
     }
 
     /** How far every clause is reached, in the order of the catalogue. */
-    public static List<ClauseStanding> all(Assessment assessment) {
-        Map<String, List<Counted>> byRule = GoalStanding.byRule(assessment);
-        return Clauses.ALL.stream()
-                .map(clause -> of(clause, byRule, assessment))
-                .toList();
+    public static List<ClauseStanding> all(Measured measured) {
+        return Clauses.ALL.stream().map(clause -> of(clause, measured)).toList();
     }
 
-    private static ClauseStanding of(Clause clause, Map<String, List<Counted>> byRule, Assessment assessment) {
+    /** How far a clause is reached. */
+    static ClauseStanding of(Clause clause, Measured measured) {
         Figure.Count counted =
-                clause.figure().map(figure -> figure.count(assessment.around())).orElse(Figure.Count.NONE);
+                clause.figure().map(figure -> figure.count(measured.around())).orElse(Figure.Count.NONE);
         long lacking = counted.lookedAt() - counted.met();
         if (clause.goals().isEmpty()) {
             return new ClauseStanding(clause, counted.lookedAt(), counted.met(), lacking, List.of(), List.of());
         }
-        GoalStanding found = GoalStanding.of(clause.whole(), clause.goals(), byRule, assessment.around());
+        GoalStanding found = GoalStanding.of(clause.whole(), clause.goals(), measured);
         return new ClauseStanding(
                 clause,
                 found.lookedAt() + counted.lookedAt(),
                 found.met() + counted.met(),
-                lacking + found.unregistered(),
+                lacking + found.unfound(),
                 found.open(),
                 found.exceptions());
     }

@@ -16,6 +16,16 @@ public final class Clauses {
 
     private Clauses() {}
 
+    /** The clause with rules and figures of its own that a reference of a goal names; the goals of others are all that measures them. */
+    static Optional<Clause> measuring(Reference reference) {
+        return reference.framework() == Framework.IEC_62443_3_2
+                ? ALL.stream()
+                        .filter(clause -> clause.guidance() == Guidance.ZONES)
+                        .filter(clause -> clause.number().equals(reference.clause()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** A principle's parts, each measured by goals. */
     private static List<Clause> principles() {
         return List.of(

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.asbuilt.assessment.Assessment;
 import org.asbuilt.model.Id;
 import org.asbuilt.rule.Finding;
 
@@ -16,27 +16,35 @@ import org.asbuilt.rule.Finding;
  *
  * @param reference which clause
  * @param standings the goals that serve it, and how far each is reached
+ * @param itself how far the clause itself is reached, where it is one that is measured by rules and figures of its own
  */
-public record Crosswalk(Reference reference, List<GoalStanding> standings) {
+public record Crosswalk(Reference reference, List<GoalStanding> standings, Optional<ClauseStanding> itself) {
     /** Copies the list. */
     public Crosswalk {
         standings = List.copyOf(standings);
     }
 
     /** What the record holds for a clause. */
-    public static Crosswalk of(Reference reference, Assessment assessment) {
-        return new Crosswalk(reference, GoalStanding.of(Goals.serving(reference), assessment));
+    public static Crosswalk of(Reference reference, Measured measured) {
+        return of(reference, GoalStanding.of(Goals.serving(reference), measured), measured);
     }
 
-    /** What the record holds for every clause, from standings of all goals. */
-    public static List<Crosswalk> all(List<GoalStanding> standings) {
+    /** What the record holds for every clause, by framework and number. */
+    public static List<Crosswalk> all(Measured measured) {
+        List<GoalStanding> standings = GoalStanding.all(measured);
         return Goals.references().stream()
-                .map(reference -> new Crosswalk(
+                .map(reference -> of(
                         reference,
                         standings.stream()
                                 .filter(one -> one.goal().serves(reference))
-                                .toList()))
+                                .toList(),
+                        measured))
                 .toList();
+    }
+
+    private static Crosswalk of(Reference reference, List<GoalStanding> standings, Measured measured) {
+        return new Crosswalk(
+                reference, standings, Clauses.measuring(reference).map(clause -> ClauseStanding.of(clause, measured)));
     }
 
     /** How many of its goals are in a state. */

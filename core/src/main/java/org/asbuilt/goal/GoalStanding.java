@@ -3,11 +3,11 @@ package org.asbuilt.goal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
@@ -24,6 +24,7 @@ import org.asbuilt.validation.Circumstances;
  * @param met at how many of them nothing is found that counts
  * @param evidenced how many of them at least one source says something about
  * @param unregistered how many sources are taken in and not in the register, for a goal that asks for it; else 0
+ * @param differing at how many connections no rule finds what the goal asks for, and the three-way check does
  * @param open what is found and counts, heaviest first
  * @param exceptions what is found and is borne by somebody until a day, heaviest first
  */
@@ -33,6 +34,7 @@ public record GoalStanding(
         long met,
         long evidenced,
         long unregistered,
+        long differing,
         List<Counted> open,
         List<Counted> exceptions) {
     private static final String REGISTERED = "SourceIsRegistered";
@@ -44,30 +46,20 @@ public record GoalStanding(
     }
 
     /** How far every goal is reached, in the order of the catalogue. */
-    public static List<GoalStanding> all(Assessment assessment) {
-        return of(Goals.ALL, assessment);
+    public static List<GoalStanding> all(Measured measured) {
+        return of(Goals.ALL, measured);
     }
 
     /** How far some goals are reached, in their order. */
-    public static List<GoalStanding> of(Collection<Goal> goals, Assessment assessment) {
-        Map<String, List<Counted>> byRule = byRule(assessment);
-        return goals.stream().map(goal -> of(goal, byRule, assessment.around())).toList();
-    }
-
-    /** What is found, by the rule that finds it. */
-    static Map<String, List<Counted>> byRule(Assessment assessment) {
-        return assessment.findings().stream()
-                .collect(Collectors.groupingBy(one -> one.finding().rule()));
-    }
-
-    static GoalStanding of(Goal goal, Map<String, List<Counted>> byRule, Circumstances around) {
-        return of(goal, List.of(goal), byRule, around);
+    public static List<GoalStanding> of(Collection<Goal> goals, Measured measured) {
+        return goals.stream().map(goal -> of(goal, List.of(goal), measured)).toList();
     }
 
     /** How far a goal is reached that is made of parts, each of which is about its own subjects. */
-    static GoalStanding of(Goal goal, List<Goal> parts, Map<String, List<Counted>> byRule, Circumstances around) {
+    static GoalStanding of(Goal goal, List<Goal> parts, Measured measured) {
+        Circumstances around = measured.around();
         List<Counted> found = goal.rules().stream()
-                .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
+                .flatMap(rule -> measured.found(rule).stream())
                 .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))
                 .toList();
         List<Counted> open = found.stream().filter(Counted::counts).toList();
@@ -79,7 +71,10 @@ public record GoalStanding(
                 .collect(Collectors.toCollection(TreeSet::new));
         // A rule may know better than the goal which subjects matter: where something is found was looked at.
         found.forEach(one -> subjects.add(one.finding().subject()));
-        long lacking = subjects(open).distinct().count();
+        Set<Id> differing = measured.differing(goal.rules());
+        subjects(found).forEach(differing::remove);
+        subjects.addAll(differing);
+        long lacking = subjects(open).distinct().count() + differing.size();
         long evidenced = subjects.stream()
                 .filter(subject -> !around.claims(subject).isEmpty())
                 .count();
@@ -90,13 +85,19 @@ public record GoalStanding(
                 subjects.size() - lacking,
                 evidenced,
                 unregistered,
+                differing.size(),
                 open,
                 found.stream().filter(one -> !one.counts()).toList());
     }
 
     /** How far the goal is reached, in a word. */
     public GoalState state() {
-        return GoalState.of(lookedAt, met, !open.isEmpty() || unregistered > 0, !exceptions.isEmpty());
+        return GoalState.of(lookedAt, met, !open.isEmpty() || unfound() > 0, !exceptions.isEmpty());
+    }
+
+    /** How many lack something that no rule finds: sources that are not registered, connections that the three-way check shows. */
+    public long unfound() {
+        return unregistered + differing;
     }
 
     /** The subjects at which something is found that counts, by id, with what is found. */

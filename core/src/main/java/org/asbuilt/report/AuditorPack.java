@@ -7,8 +7,8 @@ import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.collection.CoverageMatrix;
 import org.asbuilt.goal.Crosswalk;
-import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.GoalState;
+import org.asbuilt.goal.Measured;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.InformationSubType;
@@ -162,19 +162,24 @@ public record AuditorPack() implements Report {
     private static Section frameworks(Grounds grounds) {
         return Section.<Crosswalk>of("Clauses that the evidence serves")
                 .note(
-                        "Counted by goals, each of which serves several clauses. Report R-01 measures the clauses of some "
-                                + "frameworks by their own rules and figures, and may come to another state.")
+                        "Goals are counted by their state, each of which serves several clauses. Where a clause is measured by rules and"
+                                + " figures of its own, the state is that of report R-01; of the others the goals are all there is.")
                 .column("Framework", one -> Cell.of(one.reference().framework().title()))
                 .column("Clause", one -> Cell.of(one.reference().clause()))
                 .column(
                         "Goals",
                         one -> Cell.list(
                                 one.standings(), standing -> standing.goal().id()))
+                .column(
+                        "State of the clause",
+                        one -> one.itself()
+                                .map(clause -> Cell.choice(clause.state()))
+                                .orElse(Cell.of("see the goals")))
                 .column("Achieved", one -> Cell.of(one.count(GoalState.ACHIEVED)))
                 .column("Partial", one -> Cell.of(one.count(GoalState.PARTIAL)))
                 .column("Gap", one -> Cell.of(one.count(GoalState.GAP)))
                 .column("Accepted exception", one -> Cell.of(one.count(GoalState.ACCEPTED_EXCEPTION)))
-                .rows(Crosswalk.all(GoalStanding.all(grounds.assessment())));
+                .rows(Crosswalk.all(Measured.of(grounds.assessment(), grounds.threeWay())));
     }
 
     /** Which sorts of source there are for each system. */

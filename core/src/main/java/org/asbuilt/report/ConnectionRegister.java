@@ -12,6 +12,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Link;
+import org.asbuilt.model.ThreeStates;
 import org.asbuilt.network.Combination;
 import org.asbuilt.network.ThreeWay;
 import org.asbuilt.thirdparty.oversight.ExternalConnection;
@@ -128,7 +129,7 @@ public record ConnectionRegister() implements Report {
                 .column("Functions", Parts.of("link.functions", around))
                 .column("Business purpose", Parts.of("link.purpose", around))
                 .column("Documented", one -> side(row(one, check).map(ThreeWay.Row::documented)))
-                .column("Permitted", one -> side(row(one, check).map(ThreeWay.Row::permitted)))
+                .column("Permitted", one -> permitted(one, check))
                 .column("Observed", one -> side(row(one, check).map(ThreeWay.Row::observed)))
                 .column(
                         "Which is",
@@ -147,6 +148,17 @@ public record ConnectionRegister() implements Report {
 
     private static Optional<ThreeWay.Row> row(Subject connection, Optional<ThreeWay> check) {
         return check.flatMap(all -> all.row(connection.id()));
+    }
+
+    /** What the rules of devices come to, and what the record says where that is something else. */
+    private static Cell permitted(Subject connection, Optional<ThreeWay> check) {
+        Optional<Boolean> worked =
+                row(connection, check).flatMap(row -> row.permitted().state());
+        Optional<Boolean> said = connection.facet(ThreeStates.class).flatMap(ThreeStates::permitted);
+        Cell cell = Cell.yes(worked);
+        return worked.isEmpty() || said.isEmpty() || said.equals(worked)
+                ? cell
+                : cell.and("recorded: " + Cell.yes(said).text());
     }
 
     private static Cell side(Optional<ThreeWay.Side> side) {

@@ -13,6 +13,7 @@ import org.asbuilt.goal.ClauseStanding;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.GoalState;
 import org.asbuilt.goal.Guidance;
+import org.asbuilt.goal.Measured;
 import org.asbuilt.goal.Principle;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.InformationSubType;
@@ -49,7 +50,8 @@ public record RecordStatus() implements Report {
 
     @Override
     public List<Section> sections(Grounds grounds, Scope scope) {
-        List<GoalStanding> all = GoalStanding.all(grounds.assessment());
+        Measured measured = Measured.of(grounds.assessment(), grounds.threeWay());
+        List<GoalStanding> all = GoalStanding.all(measured);
         Quality whole = scope.place().flatMap(grounds.assessment()::quality).orElseGet(grounds.assessment()::whole);
         List<Section> sections = new ArrayList<>(List.of(
                 Section.<OfPrinciple>of("The five principles")
@@ -87,8 +89,9 @@ public record RecordStatus() implements Report {
                 Section.<GoalStanding>of("The goals")
                         .note(
                                 "\"Looked at\" counts the subjects that a goal is about; \"met\" those of them against which no finding counts;"
-                                        + " \"evidenced\" those about which a source says something. Sources that were taken in and are not"
-                                        + " registered are looked at and not met.")
+                                        + " \"evidenced\" those about which a source says something. \"Without a finding\" are sources that were taken"
+                                        + " in and are not registered, and connections of which the rules of devices, as R-06 works them out, permit"
+                                        + " something else than the record says: they are looked at and not met.")
                         .column("Goal", one -> Cell.of(one.goal().id()))
                         .column(
                                 "What ought to be reached",
@@ -98,12 +101,12 @@ public record RecordStatus() implements Report {
                         .column("Met", one -> Cell.of(one.met()))
                         .column("Evidenced", one -> Cell.of(one.evidenced()))
                         .column("Open findings", one -> Cell.of(one.open().size()))
-                        .column("Sources not registered", one -> Cell.of(one.unregistered()))
+                        .column("Without a finding", one -> Cell.of(one.unfound()))
                         .column(
                                 "Accepted exceptions",
                                 one -> Cell.of(one.exceptions().size()))
                         .rows(all)));
-        List<ClauseStanding> clauses = ClauseStanding.all(grounds.assessment());
+        List<ClauseStanding> clauses = ClauseStanding.all(measured);
         for (Guidance guidance : Guidance.values()) {
             sections.add(coverage(
                     guidance,
@@ -164,8 +167,14 @@ public record RecordStatus() implements Report {
 
     @Override
     public List<String> caveats(Grounds grounds, Scope scope) {
-        return scope.place().isPresent()
-                ? List.of("Goals are measured over the whole plant, also for one place.")
-                : List.of();
+        List<String> caveats = new ArrayList<>();
+        if (scope.place().isPresent()) {
+            caveats.add("Goals are measured over the whole plant, also for one place.");
+        }
+        if (grounds.threeWay().isEmpty()) {
+            caveats.add(
+                    "What rules of devices permit is not worked out for this moment or not shown to this reader: goals about it go by what the record says.");
+        }
+        return caveats;
     }
 }

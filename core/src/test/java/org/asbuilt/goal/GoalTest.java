@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Id;
+import org.asbuilt.network.Combination;
+import org.asbuilt.network.ThreeWay;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rule;
 import org.asbuilt.rule.Rules;
@@ -127,7 +130,7 @@ class GoalTest {
             assertThat(measuring(rule, assessment).state()).as(rule).isEqualTo(GoalState.NOTHING_TO_MEASURE);
         }
         Circumstances nothing = PlantText.of("").circumstances();
-        assertThat(GoalStanding.all(Assessment.of(nothing, Cadence.STANDARD)))
+        assertThat(GoalStanding.all(Measured.of(Assessment.of(nothing, Cadence.STANDARD))))
                 .hasSameSizeAs(Goals.ALL)
                 .allSatisfy(one -> assertThat(one.state()).isEqualTo(GoalState.NOTHING_TO_MEASURE));
     }
@@ -135,7 +138,7 @@ class GoalTest {
     @Test
     void aClauseThatIsTrueOfNothingIsNotAchieved() {
         for (String number : List.of("3.5", "1 c", "5 c", "5 d", "ZCR 3.3", "ZCR 3.5", "ZCR 4.1", "ZCR 5.12")) {
-            assertThat(ClauseStanding.all(assessment).stream()
+            assertThat(ClauseStanding.all(Measured.of(assessment)).stream()
                             .filter(one -> one.clause().number().equals(number)))
                     .as(number)
                     .singleElement()
@@ -237,7 +240,7 @@ class GoalTest {
 
     @Test
     void registerOfInformationServesTheInventoryClause() {
-        Crosswalk clause = Crosswalk.of(reference("iso/iec 27001:2022 a.5.9"), assessment);
+        Crosswalk clause = Crosswalk.of(reference("iso/iec 27001:2022 a.5.9"), Measured.of(assessment));
         assertThat(clause.standings().stream().map(one -> one.goal().rules()))
                 .anySatisfy(rules -> assertThat(rules).contains("InformationHasPlace"))
                 .anySatisfy(rules -> assertThat(rules).contains("AssetHasOwner"));
@@ -250,13 +253,94 @@ class GoalTest {
 
     @Test
     void zonesWithMissingCharacteristicsAreListedForTheirClause() {
-        Crosswalk clause = Crosswalk.of(reference("IEC 62443-3-2 ZCR 6.4"), assessment);
+        Crosswalk clause = Crosswalk.of(reference("IEC 62443-3-2 ZCR 6.4"), Measured.of(assessment));
         Id cell = plant.id("cell");
         assertThat(clause.lacking().getOrDefault(cell, List.of()).stream().map(Finding::rule))
                 .contains("ZoneHasOwner", "ZoneHasRationale", "ZoneHasTargetLevel");
         assertThat(clause.lacking()).doesNotContainKey(plant.id("filters"));
-        assertThat(Crosswalk.all(GoalStanding.all(assessment))).contains(clause);
+        assertThat(Crosswalk.all(Measured.of(assessment))).contains(clause);
         assertThat(Goals.reference("IEC 62443-3-2 ZCR 99")).isEmpty();
+    }
+
+    @Test
+    void aGoalAboutWhatIsPermittedGoesByWhatTheRulesOfDevicesComeTo() {
+        Circumstances wired = PlantText.of("""
+                network cell
+                  networkProfile.range = 10.1.1.0/24
+                asset hmi
+                  networkPort[x1].addresses = 10.1.1.5
+                asset plc
+                  networkPort[x1].addresses = 10.1.1.6
+                connection needless
+                  link.source = @hmi
+                  link.destination = @plc
+                  link.transport = tcp
+                  link.port = 502
+                  threeStates.required = no
+                  threeStates.observed = no
+                """).circumstances();
+        Assessment found = Assessment.of(wired, Cadence.STANDARD);
+        GoalStanding recorded = agreeing(Measured.of(found));
+        assertThat(recorded.state()).isEqualTo(GoalState.ACHIEVED);
+        ThreeWay check = ThreeWay.of(wired.snapshot());
+        assertThat(check.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.combination()).contains(Combination.OVER_PERMITTED));
+        GoalStanding worked = agreeing(Measured.of(found, Optional.of(check)));
+        assertThat(worked.differing()).isEqualTo(1);
+        assertThat(worked.lookedAt()).isEqualTo(recorded.lookedAt());
+        assertThat(worked.met()).isZero();
+        assertThat(worked.state()).isEqualTo(GoalState.GAP);
+        ClauseStanding clause = ClauseStanding.all(Measured.of(found, Optional.of(check))).stream()
+                .filter(one -> one.clause().number().equals("3 a"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(clause.lacking()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatARuleFindsIsNotCountedAgain() {
+        Circumstances wired = PlantText.of("""
+                network cell
+                  networkProfile.range = 10.1.1.0/24
+                asset hmi
+                  networkPort[x1].addresses = 10.1.1.5
+                asset plc
+                  networkPort[x1].addresses = 10.1.1.6
+                connection needless
+                  link.source = @hmi
+                  link.destination = @plc
+                  link.transport = tcp
+                  link.port = 502
+                  threeStates.required = no
+                  threeStates.permitted = yes
+                """).circumstances();
+        Assessment found = Assessment.of(wired, Cadence.STANDARD);
+        GoalStanding worked = agreeing(Measured.of(found, Optional.of(ThreeWay.of(wired.snapshot()))));
+        assertThat(worked.open()).isNotEmpty();
+        assertThat(worked.differing()).isZero();
+        assertThat(worked.met()).isEqualTo(agreeing(Measured.of(found)).met());
+    }
+
+    private static GoalStanding agreeing(Measured measured) {
+        return GoalStanding.all(measured).stream()
+                .filter(one -> one.goal().id().equals("P4-12"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aClauseOfTheZoneRequirementsHasOneStateWhereverItStands() {
+        Measured measured = Measured.of(assessment);
+        assertThat(Crosswalk.all(measured).stream()
+                        .filter(one -> one.reference().framework() == Framework.IEC_62443_3_2)
+                        // A whole step is no clause of its own.
+                        .filter(one -> one.reference().clause().contains(".")))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.itself().map(ClauseStanding::state))
+                        .contains(standing(one.reference().clause()).state()));
+        assertThat(Crosswalk.of(reference("ISO/IEC 27001:2022 A.5.9"), measured).itself())
+                .isEmpty();
     }
 
     @Test
@@ -310,7 +394,7 @@ class GoalTest {
     }
 
     private ClauseStanding standing(String number) {
-        return ClauseStanding.all(assessment).stream()
+        return ClauseStanding.all(Measured.of(assessment)).stream()
                 .filter(one -> one.clause().number().equals(number))
                 .findFirst()
                 .orElseThrow();
@@ -338,7 +422,7 @@ class GoalTest {
     }
 
     private static GoalStanding measuring(String rule, Assessment assessment) {
-        return GoalStanding.all(assessment).stream()
+        return GoalStanding.all(Measured.of(assessment)).stream()
                 .filter(one -> one.goal().rules().contains(rule))
                 .findFirst()
                 .orElseThrow();

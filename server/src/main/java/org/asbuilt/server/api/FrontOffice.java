@@ -16,6 +16,7 @@ import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeDesk;
 import org.asbuilt.change.Changes;
 import org.asbuilt.goal.GoalStanding;
+import org.asbuilt.goal.Measured;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
@@ -197,7 +198,8 @@ class FrontOffice {
                 reading(),
                 plant.snapshot().commit(),
                 label,
-                () -> GoalStanding.all(assessments().current()),
+                () -> GoalStanding.all(
+                        Measured.of(assessments().current(), permitted().threeWay())),
                 () -> counter().circumstances(plant),
                 () -> counter().priorities(plant).criticality(),
                 readers.reader().view().isUnconfined());

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
-import org.asbuilt.assessment.Assessment;
 import org.asbuilt.goal.ClauseStanding;
 import org.asbuilt.goal.Crosswalk;
 import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.goal.Goals;
 import org.asbuilt.goal.Guidance;
+import org.asbuilt.goal.Measured;
 import org.asbuilt.goal.Principle;
 import org.asbuilt.goal.Reference;
 import org.asbuilt.server.identity.Needs;
@@ -17,6 +17,7 @@ import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.view.CrosswalkView;
 import org.asbuilt.server.view.GoalView;
 import org.asbuilt.server.view.GuidanceView;
+import org.asbuilt.validation.Circumstances;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,14 +81,13 @@ public class GoalApi {
     @Needs(value = Permission.READ, action = "goals.list")
     @GetMapping("/api/goals")
     public GoalsView goals() {
-        boolean assessing = office.assessments().isStale();
-        Assessment assessment = office.assessments().current();
-        List<GoalStanding> standings = GoalStanding.all(assessment);
+        Found found = found();
+        List<GoalStanding> standings = GoalStanding.all(found.measured());
         return new GoalsView(
                 Arrays.stream(Principle.values())
-                        .map(principle -> of(principle, standings, assessment))
+                        .map(principle -> of(principle, standings, found.around()))
                         .toList(),
-                assessing);
+                found.assessing());
     }
 
     /** What the record holds for all clauses in short, or for one with its goals and the subjects that lack something. */
@@ -95,54 +95,65 @@ public class GoalApi {
     @GetMapping("/api/goals/references")
     public References references(
             @RequestParam Optional<String> reference, @RequestParam(defaultValue = "200") int limit) {
-        boolean assessing = office.assessments().isStale();
-        Assessment assessment = office.assessments().current();
+        Found found = found();
         if (reference.isEmpty()) {
             return new References(
-                    Crosswalk.all(GoalStanding.all(assessment)).stream()
+                    Crosswalk.all(found.measured()).stream()
                             .map(CrosswalkView::of)
                             .toList(),
                     List.of(),
                     List.of(),
-                    assessing);
+                    found.assessing());
         }
         Reference clause = Goals.reference(reference.get())
                 .orElseThrow(() -> Refusal.notFound("reference " + reference.get() + "; one such as \""
                         + Goals.references().getFirst().text() + "\" is expected"));
-        Crosswalk crosswalk = Crosswalk.of(clause, assessment);
+        Crosswalk crosswalk = Crosswalk.of(clause, found.measured());
         return new References(
                 List.of(CrosswalkView.of(crosswalk)),
                 crosswalk.standings().stream()
-                        .map(one -> GoalView.of(one, assessment.around()))
+                        .map(one -> GoalView.of(one, found.around()))
                         .toList(),
                 crosswalk.lacking().entrySet().stream()
                         .limit(Math.clamp(limit, 1, MOST_SUBJECTS))
-                        .map(one -> CrosswalkView.Lacking.of(one.getKey(), one.getValue(), assessment.around()))
+                        .map(one -> CrosswalkView.Lacking.of(one.getKey(), one.getValue(), found.around()))
                         .toList(),
-                assessing);
+                found.assessing());
     }
 
     /** Every clause of the five principles, the secure connectivity principles and the zone and conduit requirements, as it stands. */
     @Needs(value = Permission.READ, action = "goals.coverage")
     @GetMapping("/api/goals/coverage")
     public CoverageOfGuidance coverage() {
-        boolean assessing = office.assessments().isStale();
-        Assessment assessment = office.assessments().current();
-        List<ClauseStanding> standings = ClauseStanding.all(assessment);
+        Found found = found();
+        List<ClauseStanding> standings = ClauseStanding.all(found.measured());
         return new CoverageOfGuidance(
                 Arrays.stream(Guidance.values())
-                        .map(guidance -> GuidanceView.of(guidance, standings, assessment.around()))
+                        .map(guidance -> GuidanceView.of(guidance, standings, found.around()))
                         .toList(),
-                assessing);
+                found.assessing());
     }
 
-    private static PrincipleView of(Principle principle, List<GoalStanding> standings, Assessment assessment) {
+    /** What is found so far, and whether it is being found anew; that is asked first, so that nobody waits for what has just been finished. */
+    private record Found(Measured measured, boolean assessing) {
+        Circumstances around() {
+            return measured.around();
+        }
+    }
+
+    private Found found() {
+        boolean assessing = office.assessments().isStale() || office.permitted().isChecking();
+        return new Found(
+                Measured.of(office.assessments().current(), office.permitted().threeWay()), assessing);
+    }
+
+    private static PrincipleView of(Principle principle, List<GoalStanding> standings, Circumstances around) {
         return new PrincipleView(
                 principle.number(),
                 principle.title(),
                 standings.stream()
                         .filter(one -> one.goal().principle() == principle)
-                        .map(one -> GoalView.of(one, assessment.around()))
+                        .map(one -> GoalView.of(one, around))
                         .toList());
     }
 }

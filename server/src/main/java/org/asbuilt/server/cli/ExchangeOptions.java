@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.View;
 import org.asbuilt.goal.GoalStanding;
+import org.asbuilt.goal.Measured;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -88,7 +89,10 @@ final class ExchangeOptions {
                 export.label(),
                 () -> {
                     office.assessments().refresh();
-                    return GoalStanding.all(office.assessments().current());
+                    return GoalStanding.all(Measured.of(
+                            office.assessments().current(),
+                            Optional.of(
+                                    office.counter(View.EVERYTHING).permitted().checked())));
                 },
                 () -> office.counter(View.EVERYTHING).circumstances(plant),
                 () -> office.counter(View.EVERYTHING).priorities(plant).criticality(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asbuilt.goal.Crosswalk;
 import org.asbuilt.goal.GoalState;
 import org.asbuilt.model.Id;
@@ -18,10 +19,18 @@ import org.asbuilt.validation.Circumstances;
  * @param clause the number there
  * @param goals the names of the goals that serve it
  * @param states how many of the goals are in each state
+ * @param state how far the clause itself is reached, where rules and figures of its own measure it: ACHIEVED, PARTIAL, GAP, ACCEPTED_EXCEPTION or
+ *     NOTHING_TO_MEASURE; empty where only goals do
  * @param lacking how many subjects lack something for it
  */
 public record CrosswalkView(
-        String reference, String framework, String clause, List<String> goals, Map<String, Long> states, long lacking) {
+        String reference,
+        String framework,
+        String clause,
+        List<String> goals,
+        Map<String, Long> states,
+        Optional<String> state,
+        long lacking) {
 
     /**
      * A subject that lacks something for a clause.
@@ -52,6 +61,7 @@ public record CrosswalkView(
                 crosswalk.reference().clause(),
                 crosswalk.standings().stream().map(one -> one.goal().id()).toList(),
                 states,
+                crosswalk.itself().map(clause -> clause.state().name()),
                 crosswalk.lacking().size());
     }
 }

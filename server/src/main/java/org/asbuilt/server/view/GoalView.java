@@ -25,6 +25,7 @@ import org.asbuilt.validation.Circumstances;
  * @param met at how many of them nothing is found that counts
  * @param evidenced how many of them at least one source says something about
  * @param unregistered how many sources are taken in and not in the register, for a goal that asks for it; else 0
+ * @param differing at how many connections no rule finds what the goal asks for, and the three-way check does; else 0
  * @param open how many findings count
  * @param measures the rules that measure it, with their findings
  * @param exceptions the findings that somebody bears until a day
@@ -40,6 +41,7 @@ public record GoalView(
         long met,
         long evidenced,
         long unregistered,
+        long differing,
         long open,
         List<Measure> measures,
         List<FindingView> exceptions,
@@ -70,6 +72,7 @@ public record GoalView(
                 standing.met(),
                 standing.evidenced(),
                 standing.unregistered(),
+                standing.differing(),
                 standing.open().size(),
                 goal.measures()
                         .map(rule -> {
