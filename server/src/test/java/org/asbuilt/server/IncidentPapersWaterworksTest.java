@@ -64,6 +64,18 @@ class IncidentPapersWaterworksTest {
     }
 
     @Test
+    void assetsHaveTheCriticalityOfTheRegisterAndSayWhatTheyMayBeTheSameAs() {
+        assertThat(reports.row("R-16", "Assets in Supervision", "Name", "SCADA-A"))
+                .containsEntry("Criticality", "critical, stated: high");
+        assertThat(reports.rows("R-16", "Assets in Treatment control"))
+                .extracting(row -> row.get("Name"))
+                .contains("PLC-02, perhaps the same as FILTER-PLC");
+        assertThat(reports.rows("R-16", "Assets in no zone"))
+                .extracting(row -> row.get("Name"))
+                .contains("FILTER-PLC, perhaps the same as PLC-02");
+    }
+
+    @Test
     void allPapersAgreeOnWhatLeadsOutside() {
         assertThat(reports.rows("R-16", "Connections to the outside"))
                 .extracting(row -> row.get("Name"))

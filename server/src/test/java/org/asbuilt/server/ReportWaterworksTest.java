@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -289,6 +290,13 @@ class ReportWaterworksTest {
 
     @Test
     void everyClauseOfTheGuidanceStandsInTheStatusWithItsState() {
+        Map<String, String> states = reports.rows("R-01", "Coverage: Zone and conduit requirements").stream()
+                .collect(Collectors.toMap(row -> row.getOrDefault("Clause", ""), row -> row.getOrDefault("State", "")));
+        assertThat(reports.rows("R-17", "Clauses that the evidence serves").stream()
+                        .filter(row -> states.containsKey(row.getOrDefault("Clause", ""))))
+                .as("a clause has one state on all papers")
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(row.get("State of the clause")).isEqualTo(states.get(row.get("Clause"))));
         assertThat(reports.rows("R-01", "Coverage: Zone and conduit requirements"))
                 .hasSize(32)
                 .extracting(row -> row.get("State"))

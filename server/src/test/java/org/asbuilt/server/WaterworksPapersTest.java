@@ -66,6 +66,12 @@ class WaterworksPapersTest {
                 .containsPattern("(?s)SIS-01.*SIS-01")
                 .contains("left out (virtual, or an address on the internet): ")
                 .doesNotContain("JMP-01", "203.0.113.200");
+        // What sources dispute is not what nobody has said.
+        assertThat(String.join("\n", sheets))
+                .contains(
+                        "disputed: CPU 315-2 PN/DP / S7-300",
+                        "disputed: 10.20.10.13 / 10.20.10.33",
+                        "left empty, because sources dispute it: ");
     }
 
     @Test
@@ -110,6 +116,7 @@ class WaterworksPapersTest {
                         && sheet.contains("Arrow: from who asks to who answers"));
         assertThat(String.join("\n", sheets))
                 .contains("assets nobody has said whether safety depends on them")
+                .containsPattern("disputed: \\S+")
                 .doesNotContain("connection-");
     }
 }

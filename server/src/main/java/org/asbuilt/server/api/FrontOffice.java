@@ -200,7 +200,10 @@ class FrontOffice {
                 label,
                 () -> GoalStanding.all(
                         Measured.of(assessments().current(), permitted().threeWay())),
-                () -> counter().circumstances(plant),
+                () -> {
+                    counter().drift().refresh();
+                    return counter().circumstances(plant);
+                },
                 () -> counter().priorities(plant).criticality(),
                 readers.reader().view().isUnconfined());
     }

@@ -47,6 +47,8 @@ public class WalkdownApi {
         if (!pdf && !format.equals("csv")) {
             throw Refusal.badRequest("malformed", "expected the format csv or pdf, found " + format);
         }
+        // What goes on paper is not looked at again: what sources say by now is waited for.
+        office.counter().drift().refresh();
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.NOW),
                 office.circumstances(),

@@ -94,7 +94,10 @@ final class ExchangeOptions {
                             Optional.of(
                                     office.counter(View.EVERYTHING).permitted().checked())));
                 },
-                () -> office.counter(View.EVERYTHING).circumstances(plant),
+                () -> {
+                    office.drift().refresh();
+                    return office.counter(View.EVERYTHING).circumstances(plant);
+                },
                 () -> office.counter(View.EVERYTHING).priorities(plant).criticality(),
                 true);
         try {

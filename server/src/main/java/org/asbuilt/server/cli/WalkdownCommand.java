@@ -47,6 +47,7 @@ final class WalkdownCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
+        office.drift().refresh();
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
                 office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
                 office.circumstances(),

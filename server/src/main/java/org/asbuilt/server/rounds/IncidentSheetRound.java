@@ -35,6 +35,7 @@ public final class IncidentSheetRound implements Round {
 
     @Override
     public Outcome run() {
+        office.drift().refresh();
         IncidentSheets.Written written = office.incidentSheets().write("the installation");
         return new Outcome(written.ok(), written.sentence());
     }
