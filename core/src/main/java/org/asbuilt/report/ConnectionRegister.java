@@ -49,8 +49,8 @@ public record ConnectionRegister() implements Report {
         Circumstances around = grounds.around();
         List<Subject> connections = scope.subjects(Kind.CONNECTION, around);
         Map<Id, ExternalConnection> external = new HashMap<>();
-        ExternalConnection.all(around)
-                .forEach(one -> external.put(one.connection().id(), one));
+        connections.forEach(connection ->
+                ExternalConnection.recorded(connection, around).ifPresent(one -> external.put(connection.id(), one)));
         List<Subject> outward = connections.stream()
                 .filter(one -> external.containsKey(one.id())
                         || one.facet(BusinessCase.class).isPresent())
@@ -80,7 +80,7 @@ public record ConnectionRegister() implements Report {
     private static Section external(List<Subject> outward, Map<Id, ExternalConnection> external, Circumstances around) {
         return Section.<Subject>of("External connections")
                 .note("A connection is external when an end of it lies outside, or somebody made a business case for"
-                        + " it as such.")
+                        + " it as such; whether or not it was seen.")
                 .column("Connection", one -> Cell.of(one.id(), around))
                 .column(
                         "Outside",

@@ -109,10 +109,10 @@ public record IncidentGrabBag() implements Report {
                 || leadsOutside(connection, around);
         Bag bag = new Bag(around, scope);
         List<Section> sections = new ArrayList<>();
-        List<Subject> left = around.subjects(Kind.PERSON).stream()
+        List<Subject> left = Scope.everywhere(Kind.PERSON, around).stream()
                 .filter(around.staff()::hasLeft)
                 .toList();
-        List<Subject> there = around.subjects(Kind.PERSON).stream()
+        List<Subject> there = Scope.everywhere(Kind.PERSON, around).stream()
                 .filter(person -> !around.staff().hasLeft(person))
                 .toList();
         sections.add(bag.table(
@@ -267,7 +267,7 @@ public record IncidentGrabBag() implements Report {
     private record Bag(Circumstances around, Scope scope) {
 
         Section everywhere(String title, Kind kind, Of... columns) {
-            return table(title, around.subjects(kind), List.of(columns));
+            return table(title, Scope.everywhere(kind, around), List.of(columns));
         }
 
         Section table(String title, Kind kind, Predicate<Subject> which, List<Of> columns) {

@@ -29,6 +29,11 @@ public record Scope(Optional<Id> place, Instant since) {
                 || around.subject(subject).map(found -> holds(found, around)).orElse(false);
     }
 
+    /** The subjects of a kind wherever they stand, by name: people and roles stand nowhere. */
+    public static List<Subject> everywhere(Kind kind, Circumstances around) {
+        return new Scope(Optional.empty(), Instant.EPOCH).subjects(kind, around);
+    }
+
     /** The subjects of a kind that stand in the place, by name. */
     public List<Subject> subjects(Kind kind, Circumstances around) {
         return around.subjects(kind).stream()

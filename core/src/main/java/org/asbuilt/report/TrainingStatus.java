@@ -47,7 +47,7 @@ public record TrainingStatus() implements Report {
     public List<Section> sections(Grounds grounds, Scope scope) {
         Circumstances around = grounds.around();
         List<Course> courses = new ArrayList<>();
-        for (Subject person : around.subjects(Kind.PERSON)) {
+        for (Subject person : Scope.everywhere(Kind.PERSON, around)) {
             List<Training> trainings = List.copyOf(person.facets(Training.class).values());
             if (trainings.isEmpty()) {
                 courses.add(new Course(person, Optional.empty()));

@@ -22,7 +22,7 @@ import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Standing;
 
 /**
- * A connection that was observed with an end outside, and the third party that explains it, if one does. Source: issue 9; requirements
+ * A connection with an end outside, and the third party that explains it, if one does. Source: issue 9; requirements
  * P5-04, P5-05.
  *
  * @param connection the connection
@@ -50,11 +50,16 @@ public record ExternalConnection(
 
     /** What explains a connection; empty if it was not observed, or has no end outside. */
     public static Optional<ExternalConnection> of(Subject connection, Circumstances around) {
-        boolean observed = connection
+        return connection
                 .facet(ThreeStates.class)
                 .flatMap(ThreeStates::observed)
-                .orElse(false);
-        Optional<Link> link = observed ? connection.facet(Link.class) : Optional.empty();
+                .filter(Boolean::booleanValue)
+                .flatMap(ignored -> recorded(connection, around));
+    }
+
+    /** What explains a connection, whether or not it was observed; empty if it has no end outside. */
+    public static Optional<ExternalConnection> recorded(Subject connection, Circumstances around) {
+        Optional<Link> link = connection.facet(Link.class);
         return link.flatMap(Link::source)
                 .flatMap(end -> outside(end, around))
                 .or(() -> link.flatMap(Link::destination).flatMap(end -> outside(end, around)))
