@@ -1,24 +1,16 @@
 package org.asbuilt.dissect;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,11 +22,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DamagedMessagesTest {
     private static final Path FOLDER = Path.of("src/test/resources/damaged");
-    /** Up to here every octet is damaged, behind it one of so many. */
-    private static final int CLOSELY = 120;
-
-    private static final int STEP = 16;
-    private static final int DIGEST = 16;
 
     @TestFactory
     Stream<DynamicTest> damageIsReadAsItWas() {
@@ -67,45 +54,15 @@ class DamagedMessagesTest {
                 }
             }
         }
-        Path file = FOLDER.resolve(protocol + ".tsv");
-        if (Boolean.getBoolean("golden.rewrite")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, page);
-        }
-        assertThat(file)
-                .as("if it is meant to be so, rewrite with ./asbuilt golden")
-                .hasContent(page.toString());
+        Damage.check(FOLDER.resolve(protocol + ".tsv"), page);
     }
 
-    private static String line(byte[] start, List<byte[]> messages, int message) throws IOException {
-        byte[] whole = messages.get(message);
-        int octets = whole.length - DissectorFuzz.MESSAGE_HEADER;
-        List<Integer> places = IntStream.range(0, octets)
-                .filter(place -> place < CLOSELY || place % STEP == 0)
-                .boxed()
-                .toList();
-        MessageDigest cut = digest();
-        List<Integer> lengths = new ArrayList<>();
-        String before = "";
-        for (int length : places) {
-            String told = told(start, messages, message, Arrays.copyOf(whole, DissectorFuzz.MESSAGE_HEADER + length));
-            if (!told.equals(before)) {
-                lengths.add(length);
-            }
-            before = told;
-            cut.update(told.getBytes(StandardCharsets.UTF_8));
-        }
-        MessageDigest changed = digest();
-        for (int place : places) {
-            int at = DissectorFuzz.MESSAGE_HEADER + place;
-            for (int octet : new int[] {whole[at] + 1, whole[at] - 1, 0, 0xFF}) {
-                byte[] other = whole.clone();
-                other[at] = (byte) octet;
-                changed.update(told(start, messages, message, other).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return octets + "\t" + lengths.stream().map(String::valueOf).collect(Collectors.joining(" ")) + "\t" + text(cut)
-                + "\t" + text(changed);
+    private static String line(byte[] start, List<byte[]> messages, int place) throws IOException {
+        byte[] whole = messages.get(place);
+        byte[] header = Arrays.copyOf(whole, DissectorFuzz.MESSAGE_HEADER);
+        return Damage.line(
+                Arrays.copyOfRange(whole, DissectorFuzz.MESSAGE_HEADER, whole.length),
+                octets -> told(start, messages, place, Wire.join(header, octets)));
     }
 
     /** All that is told of a conversation in which one message is another. */
@@ -144,17 +101,5 @@ class DamagedMessagesTest {
             at = end;
         }
         return messages;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-    }
-
-    private static String text(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGEST);
     }
 }
