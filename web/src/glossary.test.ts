@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf, entryOf, glossary, termsAt, termsOf } from './glossary';
+import { riskTabs } from './pages/risk/tabs';
+import { thirdPartyTabs } from './pages/thirdParties/tabs';
 import { sections } from './sections';
 
 describe('the glossary', () => {
@@ -24,8 +26,8 @@ describe('the glossary', () => {
 
   it('leads to pages that there are', () => {
     const paths: readonly string[] = sections.map((section) => section.path);
-    for (const { page, term } of glossary) {
-      if (page !== undefined) {
+    for (const { page: own, on = [], term } of glossary) {
+      for (const page of [...(own === undefined ? [] : [own]), ...on]) {
         expect(
           paths.some((path) => page === path || page.startsWith(`${path}/`)),
           `${term} ${page}`,
@@ -45,7 +47,30 @@ describe('the glossary', () => {
     expect(termsAt('/connectivity/rules', '/connectivity')).toEqual(
       termsAt('/connectivity', '/connectivity'),
     );
-    expect(termsAt('/third-parties/people', '/third-parties')).toEqual(termsOf('/third-parties'));
+    expect(termsAt('/third-parties/people', '/third-parties')).toEqual(['Vetting']);
+    expect(termsAt('/third-parties/third-party:maker', '/third-parties')).toEqual(
+      termsAt('/third-parties', '/third-parties'),
+    );
+    expect(termsAt('/risk/trees/attack-tree:stop', '/risk')).toEqual(['Attack tree']);
+  });
+
+  it('explains the words of the field that stand on the pages of risk and third parties', () => {
+    expect(termsAt('/risk', '/risk')).toEqual(['Attack path', 'Consequence', 'Effort', 'Impact']);
+    expect(termsAt('/risk/bow-ties', '/risk')).toEqual(
+      expect.arrayContaining(['Barrier', 'Bow-tie', 'Impact', 'Residual risk']),
+    );
+    expect(termsAt('/risk/register', '/risk')).toEqual(
+      expect.arrayContaining(['Likelihood', 'Risk acceptance', 'Risk owner', 'Tolerable risk']),
+    );
+    expect(termsAt('/third-parties', '/third-parties')).toEqual(
+      expect.arrayContaining(['Subcontractor', 'Third party']),
+    );
+    for (const tab of [...riskTabs, ...thirdPartyTabs]) {
+      const section = tab.path.startsWith('/risk') ? '/risk' : '/third-parties';
+      const own = glossary.filter(({ page, on }) => page === tab.path || on?.includes(tab.path) === true);
+      expect(own, tab.path).not.toEqual([]);
+      expect(termsAt(tab.path, section)).toEqual(own.map((entry) => entry.term));
+    }
   });
 
   it('is found by other words', () => {

@@ -51,6 +51,7 @@ export const theme = createTheme({
     // Only a cross is seen of them.
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    InputClearButton: { defaultProps: { 'aria-label': 'Empty the field' } },
     // Its first entry has the focus: an element that only holds it is none that a menu may have.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     NavLink: { defaultProps: { py: 5 } },

@@ -79,6 +79,8 @@ export interface Suggestion {
   readonly parts: readonly CombinationPart[];
   readonly uses: readonly string[];
   readonly rating: string;
+  /** How it was dismissed, if it is. */
+  readonly dismissed?: Unknown<{ readonly person: string; readonly at: string; readonly reason: string }>;
 }
 
 /** What there is to say of a share before it is asked for. */

@@ -224,7 +224,11 @@ export interface BoardSheet {
     readonly overdue: boolean;
   }[];
   readonly unknownsCount: number;
-  readonly trees: readonly Named[];
+  readonly trees: readonly {
+    readonly tree: Named;
+    readonly goal?: Unknown<string>;
+    readonly openSteps: number;
+  }[];
   readonly treesCount: number;
   readonly paths: number;
   readonly consequences: number;

@@ -9,7 +9,7 @@ const DayField = lazy(() =>
 
 export interface DayInputProps extends Pick<
   TextInputProps,
-  'label' | 'description' | 'required' | 'w' | 'className'
+  'label' | 'description' | 'required' | 'error' | 'w' | 'className'
 > {
   /** A day as 2026-11-30; empty if there is none. */
   readonly value: string;

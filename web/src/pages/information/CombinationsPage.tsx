@@ -6,11 +6,13 @@ import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { SubjectLink } from '../../parts/SubjectLink';
-import { Quiet } from '../../parts/When';
+import { Somebody } from '../../parts/Somebody';
+import { Quiet, When } from '../../parts/When';
 import { sentence, within, words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
 import { DeclareCombination } from './DeclareCombination';
 import { InformationTabs } from './InformationTabs';
+import { JudgeSuggestion } from './JudgeSuggestion';
 import { PartNames, RatingBadge } from './PartNames';
 
 function Holders({ one }: { one: Aggregate }) {
@@ -96,7 +98,16 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
               </Cell>
               <Cell label="In the scenario">
                 <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />{' '}
-                <RatingBadge rating={one.rating} /> <DeclareCombination suggested={one} />
+                <RatingBadge rating={one.rating} />{' '}
+                {isKnown(one.dismissed) ? (
+                  <Text size="xs" c="dimmed">
+                    Dismissed by <Somebody user={one.dismissed.person} />, <When at={one.dismissed.at} />:{' '}
+                    {one.dismissed.reason}
+                  </Text>
+                ) : (
+                  <DeclareCombination suggested={one} />
+                )}{' '}
+                <JudgeSuggestion suggested={one} />
               </Cell>
             </Table.Tr>
           ))}
@@ -136,7 +147,23 @@ export function CombinationsPage() {
             a way in which the others do not.
           </Text>
           <Answered answer={suggested}>
-            {(rows) => (rows.length === 0 ? <Quiet>Nothing is suggested.</Quiet> : <Suggested rows={rows} />)}
+            {(rows) => {
+              const open = rows.filter((row) => !isKnown(row.dismissed));
+              const dismissed = rows.filter((row) => isKnown(row.dismissed));
+              return (
+                <>
+                  {open.length === 0 ? <Quiet>Nothing is suggested.</Quiet> : <Suggested rows={open} />}
+                  {dismissed.length > 0 && (
+                    <section aria-label="Dismissed suggestions">
+                      <Title order={3} size="h5" mt="md">
+                        Dismissed: {dismissed.length}
+                      </Title>
+                      <Suggested rows={dismissed} />
+                    </section>
+                  )}
+                </>
+              );
+            }}
           </Answered>
         </section>
       </Stack>

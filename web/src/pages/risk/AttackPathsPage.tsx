@@ -12,7 +12,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { counted, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
 import { PathCard } from './AttackSteps';
-import { NotKnown } from './parts';
+import { EffortScale, NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
 import { entryClasses, entryOptions, placeKinds } from './entries';
 
@@ -85,6 +85,7 @@ function Matrix({ choose }: Choosing) {
               easier. <span className="no-print">Choose one to see the way. </span>
               Where no path is shown, the record has none; that is no proof that there is none.
             </Text>
+            <EffortScale />
             {others.length > 0 && (
               <Text size="sm" mb="xs">
                 {partial
@@ -146,6 +147,7 @@ function Paths({ from, to, k }: { from: string; to: string; k: string }) {
               {counted(found.paths.length, 'path')}, the easiest first.
             </Text>
           )}
+          {found.paths.length > 0 && <EffortScale />}
           {found.paths.map((path, at) => (
             <PathCard key={at} path={path} number={at + 1} />
           ))}

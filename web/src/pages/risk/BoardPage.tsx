@@ -139,8 +139,12 @@ function Sheet({ sheet }: { sheet: BoardSheet }) {
           none="None."
         >
           {sheet.trees.map((one) => (
-            <li key={one.id}>
-              <SubjectLink id={one.id} name={one.name} hidden={one.hidden} />
+            <li key={one.tree.id}>
+              <SubjectLink id={one.tree.id} name={one.tree.name} hidden={one.tree.hidden} />{' '}
+              <Text span size="xs" c="dimmed">
+                {isKnown(one.goal) ? one.goal : 'its goal is not recorded'};{' '}
+                {counted(one.openSteps, 'open step')}
+              </Text>
             </li>
           ))}
         </Part>

@@ -13,7 +13,7 @@ import { useMoment } from '../../parts/useMoment';
 import { Quiet } from '../../parts/When';
 import { sentence, within, words } from '../../parts/words';
 import { SubjectPicker } from '../connectivity/SubjectPicker';
-import { NotKnown } from './parts';
+import { EffortScale, NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
 import { TreeStateBadge } from './TreesPage';
 
@@ -62,6 +62,7 @@ function Drawing({ tie }: { tie: BowTie }) {
           <Title order={3} size="h5">
             What leads to it
           </Title>
+          {tie.threats.some((one) => isKnown(one.effort)) && <EffortScale />}
           {tie.threats.length === 0 && <Quiet>Nothing is recorded that leads to it.</Quiet>}
           {tie.threats.map((one) => (
             <Card key={`${one.source} ${one.words}`} withBorder padding="xs" mb="xs" component="article">

@@ -9,7 +9,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { Quiet } from '../../parts/When';
 import { counted, words } from '../../parts/words';
-import { MeasureText, NotKnown } from './parts';
+import { EffortScale, MeasureText, NotKnown } from './parts';
 import { RiskTabs } from './RiskTabs';
 import { Shifts } from './Shifts';
 import { statusColour, statusText } from './statusColour';
@@ -150,6 +150,7 @@ function Effect({ effect }: { effect: ControlEffect }) {
                 difference.
               </Text>
             )}
+            {[effect.closed, effect.dearer].some((some) => some.length > 0) && <EffortScale />}
             <Shifts title="Closed" shifts={effect.closed} />
             <Shifts title="Harder" shifts={effect.dearer} />
           </>

@@ -9,7 +9,7 @@ import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
 import { ProblemAlert } from '../../parts/ProblemAlert';
 import { counted } from '../../parts/words';
-import { MeasureText, NotKnown, outageWords } from './parts';
+import { EffortScale, MeasureText, NotKnown, outageWords } from './parts';
 import { RiskTabs } from './RiskTabs';
 import { Shifts } from './Shifts';
 import { Steps } from './Steps';
@@ -21,6 +21,7 @@ function Outcome({ outcome }: { outcome: AttackWhatIf }) {
         {counted(outcome.before, 'pair')} of a sort of entry and a consequence are open now, {outcome.after}{' '}
         would be.
       </Text>
+      {[outcome.closed, outcome.dearer, outcome.easier].some((some) => some.length > 0) && <EffortScale />}
       <Shifts title="Closed" shifts={outcome.closed} />
       <Shifts title="Harder" shifts={outcome.dearer} />
       <Shifts title="Easier or new" shifts={outcome.easier} />

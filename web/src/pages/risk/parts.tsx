@@ -64,3 +64,14 @@ export function outageWords(outage: string): string {
       return 'whether something stops is not recorded';
   }
 }
+
+/** Of what scale the effort of a step and of a path is. Source: docs/reference/attack-paths.md. */
+export function EffortScale() {
+  return (
+    <Text size="sm" c="dimmed">
+      Effort of a step: 1 anybody with public tools, 2 some preparation, 3 a host or secret has to be taken
+      first, 4 knowledge of the product, 6 and more specialists with time. That of a path is the sum of its
+      steps: an order from easy to hard, not a likelihood.
+    </Text>
+  );
+}

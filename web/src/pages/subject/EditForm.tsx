@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { words } from '../../parts/words';
 import { changeTypes } from '../changes/changeTypes';
 import { PartField } from './PartField';
-import { answerOf, partsToEdit, type Answer, type StatedChange } from './proposal';
+import { answerOf, partsToEdit, valuesIn, type Answer, type StatedChange } from './proposal';
 import { WindowOutlook } from './WindowOutlook';
 
 /** Where the form begins: at a facet, perhaps at one part of it. */
@@ -132,6 +132,7 @@ export function EditForm({
                 key={part.name}
                 part={part}
                 answer={answered(part.name)}
+                timeZone={valuesIn(answered('timeZone'))[0]}
                 onAnswer={(answer) => {
                   setAnswers({ ...answers, [part.name]: answer });
                 }}

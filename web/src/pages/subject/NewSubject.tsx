@@ -11,7 +11,7 @@ import { ProblemAlert } from '../../parts/ProblemAlert';
 import { useMoment } from '../../parts/useMoment';
 import { singular } from '../../parts/words';
 import { PartField } from './PartField';
-import { partsToEdit, type Answer, type StatedChange } from './proposal';
+import { partsToEdit, valuesIn, type Answer, type StatedChange } from './proposal';
 import { WindowOutlook } from './WindowOutlook';
 
 const unanswered: Answer = { how: 'values', values: [] };
@@ -91,6 +91,7 @@ function Form({
                     key={part.name}
                     part={part}
                     answer={answers[facet.facet]?.[part.name] ?? unanswered}
+                    timeZone={valuesIn(answers[facet.facet]?.['timeZone'] ?? unanswered)[0]}
                     onAnswer={(answer) => {
                       setAnswers({
                         ...answers,

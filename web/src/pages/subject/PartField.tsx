@@ -80,10 +80,13 @@ export function PartValues({
   part,
   values,
   onValues,
+  timeZone,
 }: {
   part: SchemaPart;
   values: readonly string[];
   onValues: (values: readonly string[]) => void;
+  /** By the clock of which time zone its moments are, if that is said beside it. */
+  timeZone?: string | undefined;
 }) {
   const [text, setText] = useState(values.join('\n'));
   const options = useOptions(part);
@@ -118,7 +121,7 @@ export function PartValues({
   };
   const Field = part.type === 'text' && !part.many ? fields[part.name] : undefined;
   if (Field !== undefined) {
-    return <Field label={part.label} text={text} onText={say} />;
+    return <Field label={part.label} text={text} onText={say} timeZone={timeZone} />;
   }
   if (part.name === 'blackouts') {
     return <BlackoutsField label={part.label} values={values} onValues={onValues} />;
@@ -166,10 +169,12 @@ export function PartField({
   part,
   answer,
   onAnswer,
+  timeZone,
 }: {
   part: SchemaPart;
   answer: Answer;
   onAnswer: (answer: Answer) => void;
+  timeZone?: string | undefined;
 }) {
   return (
     <fieldset className="part-field">
@@ -200,6 +205,7 @@ export function PartField({
           <PartValues
             part={part}
             values={answer.values}
+            timeZone={timeZone}
             onValues={(values) => {
               onAnswer({ how: 'values', values });
             }}

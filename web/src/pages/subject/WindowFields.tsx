@@ -1,6 +1,8 @@
 import { Chip, Group, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
+import { localMomentOf } from '../../parts/localMoment';
+import { LocalMomentInput } from '../../parts/LocalMomentInput';
 import {
   dayName,
   days,
@@ -20,6 +22,8 @@ interface FieldProps {
   readonly label: string;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** The time zone that the form names, if it names one. */
+  readonly timeZone?: string | undefined;
 }
 
 const begins: Readonly<Record<Rhythm['how'], Rhythm>> = {
@@ -274,18 +278,28 @@ export function DurationField({ label, text, onText }: FieldProps) {
 }
 
 /** A moment by the local clock of the plant, such as 2026-01-10T22:00; what is said in another way stays a text. */
-export function LocalMomentField({ label, text, onText }: FieldProps) {
-  const readable = text === '' || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
-  return (
+export function LocalMomentField({ label, text, onText, timeZone = '' }: FieldProps) {
+  const moment = localMomentOf(text);
+  return moment === undefined ? (
     <TextInput
       aria-label={label}
       flex={1}
-      type={readable ? 'datetime-local' : 'text'}
       placeholder="2026-01-10T22:00"
       value={text}
       onChange={(event) => {
         onText(event.currentTarget.value);
       }}
+    />
+  ) : (
+    <LocalMomentInput
+      label={label}
+      clock={
+        timeZone === ''
+          ? 'By the clock of the time zone of the window, which is not said yet.'
+          : `By the clock of ${timeZone}.`
+      }
+      value={moment}
+      onChange={onText}
     />
   );
 }

@@ -6,11 +6,7 @@ import { problemBehind } from '../../api/problem';
 import { address } from '../../api/request';
 import { t } from '../../language/t';
 import type { PlannedWindow } from '../windows/windowTypes';
-import type { Answer } from './proposal';
-
-function valuesIn(answer: Answer): readonly string[] {
-  return answer.how === 'values' ? answer.values : [];
-}
+import { valuesIn, type Answer } from './proposal';
 
 const whyNever: Readonly<Record<NonNullable<PlannedWindow['never']>, string>> = {
   PAST: 'Its last opening is past.',

@@ -71,3 +71,8 @@ export function partsToEdit(
   });
   return Object.fromEntries(edits);
 }
+
+/** The values that an answer gives; none of what is not known or of what there is none. */
+export function valuesIn(answer: Answer): readonly string[] {
+  return answer.how === 'values' ? answer.values : [];
+}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useAssessed } from '../../api/assessment';
 import { useMay } from '../../api/session';
+import { isKnown } from '../../api/types';
 import type { Weaknesses } from '../../api/vulnerabilityTypes';
 import { Answered } from '../../parts/Answered';
 import { ChoiceSelect, ChoiceText, MoreButton } from '../../parts/Choices';
@@ -60,8 +61,9 @@ export function WeaknessesPage() {
             <LibraryLine library={known.library} />
             <NotReady
               unshown={undefined}
-              ready={known.rows.length > 0 || !known.assessing}
+              ready={isKnown(known.workedOut)}
               assessing={known.assessing}
+              of={known.workedOut}
               what="the advisories and the assets"
             />
             {known.rows.length > 0 ? (
@@ -72,7 +74,7 @@ export function WeaknessesPage() {
                 }}
               />
             ) : (
-              !known.assessing && known.library.advisories > 0 && <Quiet>Nothing matches.</Quiet>
+              isKnown(known.workedOut) && known.library.advisories > 0 && <Quiet>Nothing matches.</Quiet>
             )}
             <MoreButton total={known.total} shown={known.rows.length} limit={limit} onMore={setLimit} />
           </>

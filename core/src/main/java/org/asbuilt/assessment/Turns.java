@@ -69,6 +69,7 @@ final class Turns {
             case Entry.AccessAsked ignored -> Stream.empty();
             case Entry.AccessAnswered ignored -> Stream.empty();
             case Entry.AccessStepped ignored -> Stream.empty();
+            case Entry.CombinationJudged ignored -> Stream.empty();
             case Entry.SessionReviewed ignored -> Stream.empty();
             case Entry.QuestionsSent ignored -> Stream.empty();
             case Entry.QuestionsAnswered ignored -> Stream.empty();

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Tlp;
 
 /**
@@ -486,6 +487,32 @@ public sealed interface Entry {
         /** Whether the goal can be reached, and could not when it was last looked at. */
         public boolean opened() {
             return after.equals(OPEN) && before.filter(OPEN::equals).isEmpty();
+        }
+    }
+
+    /**
+     * Somebody looked at information that is likely more together than its parts and was suggested as a combination. Source: requirements
+     * P2.A-04.
+     *
+     * @param scenario in which scenario it was suggested
+     * @param items the items that are part of it
+     * @param subTypes the sorts of which any item is part of it
+     * @param dismissed whether it is no combination of the plant; else it is suggested again
+     * @param reason why
+     */
+    record CombinationJudged(
+            String person,
+            Instant at,
+            Id scenario,
+            SortedSet<Id> items,
+            SortedSet<InformationSubType> subTypes,
+            boolean dismissed,
+            String reason)
+            implements Entry {
+        /** Copies the sets. */
+        public CombinationJudged {
+            items = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(items));
+            subTypes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(subTypes));
         }
     }
 

@@ -75,6 +75,10 @@ public enum HappeningType {
             "logbook.tree-turned",
             About.RECORD,
             "An attack tree became open or blocked, or nobody can tell any more; found when the record is judged."),
+    COMBINATION_JUDGED(
+            "logbook.combination-judged",
+            About.RECORD,
+            "Somebody dismissed a combination of information that was suggested, or took that back."),
     CAMPAIGN_OPENED("logbook.campaign-opened", About.RECORD, "A campaign of validation was opened."),
     CAMPAIGN_EXTENDED("logbook.campaign-extended", About.RECORD, "A campaign of validation got another last day."),
     CAMPAIGN_HANDED(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationSubType;
 
 /** The entries of a logbook, found by what they are about. Immutable; {@link #with} gives another. */
 public final class Logged {
@@ -47,6 +48,7 @@ public final class Logged {
     private final Map<Weakness, List<Entry.Remediated>> remediated = new HashMap<>();
     private final Map<String, List<Entry.AdvisoryRead>> read = new HashMap<>();
     private final Map<Id, List<Entry.TreeTurned>> turned = new HashMap<>();
+    private final Map<Together, Entry.CombinationJudged> combinations = new HashMap<>();
 
     private final Map<String, AccessApproval> approvals = new LinkedHashMap<>();
     private final Map<String, Entry.SessionReviewed> sessions = new HashMap<>();
@@ -61,6 +63,8 @@ public final class Logged {
     public record TakenBack(Entry.Attested attested, Entry.AttestationWithdrawn withdrawn) {}
 
     private record Weakness(Id asset, String vulnerability) {}
+
+    private record Together(Id scenario, Set<Id> items, Set<InformationSubType> subTypes) {}
 
     private record Broken(String who, Instant at) {}
 
@@ -241,6 +245,11 @@ public final class Logged {
         return turned.getOrDefault(tree, List.of());
     }
 
+    /** What was said last of information that is likely more together in a scenario. */
+    public Optional<Entry.CombinationJudged> combination(Id scenario, Set<Id> items, Set<InformationSubType> subTypes) {
+        return Optional.ofNullable(combinations.get(new Together(scenario, items, subTypes)));
+    }
+
     /** All that was asked of access paths, in the order in which it was asked for. */
     public List<AccessApproval> approvals() {
         return List.copyOf(approvals.values());
@@ -327,6 +336,8 @@ public final class Logged {
                 approvals.computeIfPresent(one.approval(), (name, approval) -> approval.answered(one));
             case Entry.AccessStepped one ->
                 approvals.computeIfPresent(one.approval(), (name, approval) -> approval.stepped(one));
+            case Entry.CombinationJudged one ->
+                combinations.put(new Together(one.scenario(), one.items(), one.subTypes()), one);
             case Entry.SessionReviewed one -> sessions.put(one.session(), one);
             case Entry.QuestionsSent one -> questionnaires.putIfAbsent(one.questionnaire(), Questionnaire.of(one));
             case Entry.QuestionsAnswered one ->

@@ -3,6 +3,7 @@ package org.asbuilt.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.asbuilt.access.Role;
@@ -340,9 +341,38 @@ class InformationShareTest {
         assertThat(value.at("/helps/0/scenario/name").asString()).isEqualTo("Stop the boiler");
         JsonNode suggestion = ben.get("/api/information/suggestions").json().path(0);
         assertThat(suggestion.toString()).contains("Network drawing", "HAZOP");
+        assertThat(suggestion.at("/dismissed/person").isMissingNode()).isTrue();
+        isDismissedWithAReasonAndTakenUpAgain(suggestion.at("/scenario/id").asString(), drawing);
         JsonNode first = ben.get("/api/information/protect-first").json().at("/rows/0");
         assertThat(first.path("value").asString()).isEqualTo("CRITICAL");
         assertThat(first.path("weight").asInt()).isPositive();
+    }
+
+    /** P2.A-04: what is no combination here is said once, by whoever may approve, and stays in sight with its reason. */
+    private void isDismissedWithAReasonAndTakenUpAgain(String scenario, String drawing) {
+        String judge = "/api/information/suggestions/judge";
+        Map<String, Object> said = new HashMap<>(Map.of(
+                "scenario", scenario, "items", List.of(drawing), "subTypes", List.of("HAZOP"), "dismissed", true));
+        said.put("reason", " ");
+        assertThat(ben.post(judge, said).code()).isEqualTo("reason-missing");
+        said.put("reason", "the drawing is of the old network");
+        assertThat(site.as("contributor").post(judge, said).status()).isEqualTo(403);
+        Map<String, Object> others = new HashMap<>(said);
+        others.put("subTypes", List.of("NETWORK_DIAGRAM"));
+        assertThat(ben.post(judge, others).status()).isEqualTo(404);
+        Site.expect(ben.post(judge, said), 204);
+        JsonNode dismissed = ann.get("/api/information/suggestions").json().at("/0/dismissed");
+        assertThat(dismissed.path("person").asString()).isEqualTo("ben");
+        assertThat(dismissed.path("reason").asString()).isEqualTo("the drawing is of the old network");
+        assertThat(dismissed.path("at").asString()).isNotEmpty();
+        said.put("dismissed", false);
+        said.put("reason", "the old network is still in use");
+        Site.expect(ben.post(judge, said), 204);
+        assertThat(ann.get("/api/information/suggestions")
+                        .json()
+                        .at("/0/dismissed/person")
+                        .isMissingNode())
+                .isTrue();
     }
 
     /** P2.C-08: the label of one item is that of all of it, and only its owner relaxes it. */

@@ -216,6 +216,9 @@ class RiskApiTest {
         JsonNode board = Site.expect(ann.get("/api/board"), 200);
         assertThat(board.at("/unowned/0/risk/id").asString()).isEqualTo(risk);
         assertThat(board.path("treesCount").asInt()).isEqualTo(1);
+        assertThat(board.at("/trees/0/tree/name").asString()).isEqualTo("Stop the pumps");
+        assertThat(board.at("/trees/0/goal").asString()).isEqualTo("No water");
+        assertThat(board.at("/trees/0/openSteps").asInt()).isPositive();
         assertThat(board.path("by").asString()).isEqualTo("ann");
         assertThat(board.path("label").asString()).isEqualTo("AMBER_STRICT");
 

@@ -202,6 +202,18 @@ final class LogbookJson {
                         members.and("approval", one.approval())
                                 .and("step", one.step().name())
                                 .and("remark", one.remark()));
+            case Entry.CombinationJudged one ->
+                variant(
+                        "combination-judged",
+                        members.and("scenario", one.scenario().value())
+                                .and(
+                                        "items",
+                                        one.items().stream().map(Id::value).toList())
+                                .and(
+                                        "subTypes",
+                                        one.subTypes().stream().map(Enum::name).toList())
+                                .and("dismissed", one.dismissed() ? "yes" : "no")
+                                .and("reason", one.reason()));
             case Entry.SessionReviewed one ->
                 variant(
                         "session-reviewed",

@@ -14,6 +14,7 @@ import org.asbuilt.logbook.RemediationState;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Tlp;
 import tools.jackson.databind.JsonNode;
 
@@ -227,6 +228,15 @@ final class LogbookReading {
                         Parsed.text(value, "approval"),
                         Parsed.choice(AccessStep.class, value, "step"),
                         Parsed.text(value, "remark"));
+            case "combination-judged" ->
+                new Entry.CombinationJudged(
+                        person,
+                        at,
+                        id(value, "scenario"),
+                        ids(value, "items"),
+                        subTypes(value),
+                        Parsed.text(value, "dismissed").equals("yes"),
+                        Parsed.text(value, "reason"));
             case "session-reviewed" ->
                 new Entry.SessionReviewed(
                         person,
@@ -321,6 +331,12 @@ final class LogbookReading {
                 id(node, "item"),
                 Parsed.text(node, "revision"),
                 Parsed.someText(node, "digest").map(Digest::new));
+    }
+
+    private static SortedSet<InformationSubType> subTypes(JsonNode node) {
+        return Parsed.texts(node.required("subTypes")).stream()
+                .map(InformationSubType::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static SortedSet<Id> ids(JsonNode node, String name) {

@@ -16,6 +16,7 @@ import org.asbuilt.logbook.RemediationState;
 import org.asbuilt.logbook.Verdict;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Tlp;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,14 @@ class SqlLogbookTest {
                     NOON.plusSeconds(3600)),
             new Entry.AccessAnswered("bob", NOON, "access-1", true, "agreed"),
             new Entry.AccessStepped("bob", NOON, "access-1", AccessStep.ENABLED, ""),
+            new Entry.CombinationJudged(
+                    "bob",
+                    NOON,
+                    Id.of(Kind.THREAT_SCENARIO, "stop"),
+                    new TreeSet<>(Set.of(Id.of(Kind.INFORMATION_ITEM, "drawing"))),
+                    new TreeSet<>(Set.of(InformationSubType.HAZOP)),
+                    true,
+                    "the drawing is public"),
             new Entry.SessionReviewed(
                     "bob", NOON, "session-1", Optional.of(Id.of(Kind.ACCESS_PATH, "vpn")), false, "INC-9"),
             new Entry.QuestionsSent(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asbuilt.model.Id;
+import org.asbuilt.model.InformationSubType;
 import org.asbuilt.model.InformationUse;
 import org.asbuilt.model.Rating;
 
@@ -21,5 +22,27 @@ public record Suggestion(Id scenario, List<Part> parts, SortedSet<InformationUse
     public Suggestion {
         parts = List.copyOf(parts);
         uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
+    }
+
+    /** The items that are part of it. */
+    public SortedSet<Id> items() {
+        SortedSet<Id> items = new TreeSet<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Item one) {
+                items.add(one.item());
+            }
+        }
+        return items;
+    }
+
+    /** The sorts of which any item is part of it. */
+    public SortedSet<InformationSubType> subTypes() {
+        SortedSet<InformationSubType> sorts = new TreeSet<>();
+        for (Part part : parts) {
+            if (part instanceof Part.Sort one) {
+                sorts.add(one.subType());
+            }
+        }
+        return sorts;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.asbuilt.evidence.Locus;
 import org.asbuilt.importers.device.Device;
 import org.asbuilt.model.AccountType;
@@ -59,6 +60,8 @@ final class Services {
         "old-password"
     };
 
+    private static final Pattern CODE = Pattern.compile("\\d{1,3}");
+
     private final Device device;
     private final Map<String, Integer> ports = new HashMap<>();
 
@@ -75,7 +78,7 @@ final class Services {
     void global(Fields entry) {
         device.hostname(entry.one("hostname"), entry.at("hostname"));
         device.fact(Designation.class, "description", entry.one("alias"), entry.at("alias"));
-        device.fact(Upkeep.class, "timeZone", entry.one("timezone"), entry.at("timezone"));
+        timeZone(entry.one("timezone"), entry.at("timezone"));
         port(entry, "admin-sport", "https");
         port(entry, "admin-port", "http");
         port(entry, "admin-ssh-port", "ssh");
@@ -98,6 +101,21 @@ final class Services {
                 "management-*",
                 "security-rating-*",
                 "private-data-encryption");
+    }
+
+    /**
+     * The time zone by its name, as later versions say it. Earlier ones say a number; what it stands for differs between the tables of the
+     * maker (00 is twelve hours before UTC in FortiManager's, and stands among the last, twelve hours after it, in FortiOS's own list), so that it
+     * is told and not guessed at.
+     */
+    private void timeZone(String said, Locus at) {
+        if (CODE.matcher(said).matches()) {
+            device.remark(
+                    at,
+                    "the time zone is said by the maker's code " + said + " and is not taken: enter it by its name");
+        } else {
+            device.fact(Upkeep.class, "timeZone", said, at);
+        }
     }
 
     private void port(Fields entry, String field, String service) {

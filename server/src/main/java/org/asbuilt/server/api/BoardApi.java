@@ -18,6 +18,7 @@ import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.view.BoardView;
 import org.asbuilt.server.view.Named;
 import org.asbuilt.server.view.RiskView;
+import org.asbuilt.server.view.TreeViews;
 import org.asbuilt.validation.Circumstances;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -82,15 +83,17 @@ public class BoardApi {
                                 Named.of(one.id(), around), one.question(), one.external(), one.plan(), one.overdue()))
                         .toList(),
                 sheet.unknowns().size(),
-                open.stream()
-                        .limit(most)
-                        .map(tree -> Named.of(tree.tree().id(), around))
-                        .toList(),
+                open.stream().limit(most).map(tree -> opened(tree, around)).toList(),
                 open.size(),
                 pairs.size(),
                 (int) pairs.stream().map(Overview.Pair::to).distinct().count(),
                 attacks.graph().isPreliminary(),
                 attacks.graph().notKnown());
+    }
+
+    private static BoardView.OpenTreeView opened(TreeJudgement judged, Circumstances around) {
+        TreeViews.TreeRow row = TreeViews.TreeRow.of(judged, List.of(), around);
+        return new BoardView.OpenTreeView(row.tree(), row.goal(), row.openSteps());
     }
 
     private static List<RiskView> risks(List<RiskRow> rows, int most, Circumstances around) {

@@ -133,6 +133,8 @@ final class SeenLogbook implements LogbookShelf {
             }
             case Entry.AccessAnswered one -> when(approvals.contains(one.approval()), one);
             case Entry.AccessStepped one -> when(approvals.contains(one.approval()), one);
+            case Entry.CombinationJudged one ->
+                when(sight.sees(one.scenario()) && one.items().stream().allMatch(sight::sees), one);
             case Entry.SessionReviewed one ->
                 when(
                         one.path()

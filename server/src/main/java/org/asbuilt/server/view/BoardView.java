@@ -60,12 +60,21 @@ public record BoardView(
         int unansweredCount,
         List<UnknownView> unknowns,
         int unknownsCount,
-        List<Named> trees,
+        List<OpenTreeView> trees,
         int treesCount,
         int paths,
         int consequences,
         boolean preliminary,
         List<String> notKnown) {
+    /**
+     * An attack tree that is open.
+     *
+     * @param tree which
+     * @param goal what the attacker wants to reach by it
+     * @param openSteps how many of its steps are open
+     */
+    public record OpenTreeView(Named tree, Optional<String> goal, int openSteps) {}
+
     /** A way in for which nobody answers. */
     public record WayInView(Named way, String why) {}
 

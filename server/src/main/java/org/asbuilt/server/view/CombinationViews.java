@@ -205,17 +205,34 @@ public final class CombinationViews {
      * @param parts what
      * @param uses how it helps together
      * @param rating how severe the scenario is
+     * @param dismissed how it was dismissed, if it is
      */
-    public record SuggestionView(Named scenario, List<PartView> parts, SortedSet<InformationUse> uses, Rating rating) {
+    public record SuggestionView(
+            Named scenario,
+            List<PartView> parts,
+            SortedSet<InformationUse> uses,
+            Rating rating,
+            Optional<DismissalView> dismissed) {
         /** As a record shows it. */
-        public static SuggestionView of(Suggestion one, Circumstances around) {
+        public static SuggestionView of(
+                Suggestion one, Optional<Entry.CombinationJudged> dismissed, Circumstances around) {
             return new SuggestionView(
                     Named.of(one.scenario(), around),
                     one.parts().stream().map(part -> PartView.of(part, around)).toList(),
                     one.uses(),
-                    one.rating());
+                    one.rating(),
+                    dismissed.map(said -> new DismissalView(said.person(), said.at(), said.reason())));
         }
     }
+
+    /**
+     * That somebody said that what is suggested is no combination of the plant.
+     *
+     * @param person who
+     * @param at when
+     * @param reason why
+     */
+    public record DismissalView(String person, Instant at, String reason) {}
 
     /**
      * An item in the order in which items are to be protected.

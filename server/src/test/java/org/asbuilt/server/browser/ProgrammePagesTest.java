@@ -1,7 +1,11 @@
 package org.asbuilt.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,11 +60,43 @@ class ProgrammePagesTest {
                     casey.open(path).sees(told);
                     casey.picture("waterworks" + path.replace('/', '-'));
                 });
+                aSuggestionIsDismissedWithAReason(
+                        stage.person("rita", "Rita Moe", ColorScheme.DARK, Role.CONTRIBUTOR, Role.APPROVER));
                 assertThat(stage.troubles()).isEmpty();
             } catch (RuntimeException | AssertionError failed) {
                 stage.keep("programme");
                 throw failed;
             }
         }
+    }
+
+    private static void aSuggestionIsDismissedWithAReason(Window rita) {
+        rita.open("/information/combinations");
+        button(rita, "Dismiss").first().click();
+        reasoned(rita, "the drawing is of the old network", "Dismiss");
+        rita.sees("Dismissed: 1");
+        rita.sees("Dismissed by Rita Moe");
+        rita.sees("the drawing is of the old network");
+        rita.picture("waterworks-information-combinations-dismissed");
+        button(rita, "Suggest again").first().click();
+        reasoned(rita, "the old network is still in use", "Suggest again");
+        assertThat(rita.page().getByText("Dismissed: 1")).hasCount(0);
+    }
+
+    private static void reasoned(Window rita, String reason, String submit) {
+        Locator dialog = rita.page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Reason").fill(reason);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(submit).setExact(true))
+                .click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    private static Locator button(Window rita, String name) {
+        return rita.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -39,8 +39,10 @@ class WindowFormTest {
         try (Stage stage = new Stage(folder.resolve("home"))) {
             Window morgan = stage.person("morgan", "Morgan Field", ColorScheme.LIGHT, Role.CONTROL_ENGINEER);
             Locator form = opened(morgan);
-            form.getByLabel("Starts", exactly()).fill("2026-12-01T06:00");
+            starts(form, "2026-12-01", "6");
+            assertThat(form).containsText("By the clock of the time zone of the window, which is not said yet.");
             form.getByLabel("Time zone", exactly()).fill("Europe/Berlin");
+            assertThat(form).containsText("By the clock of Europe/Berlin.");
             choose(morgan, form, "Recurrence", "On days of the week");
             for (String day : List.of("Sat", "Tue", "Thu")) {
                 form.getByText(day, new Locator.GetByTextOptions().setExact(true))
@@ -82,7 +84,7 @@ class WindowFormTest {
             Window morgan = stage.person("morgan", "Morgan Field", ColorScheme.LIGHT, Role.CONTROL_ENGINEER);
             Locator form = opened(morgan);
             assertThat(form).containsText("to see when it opens next");
-            form.getByLabel("Starts", exactly()).fill("2020-12-01T06:00");
+            starts(form, "2020-12-01", "06:00");
             form.getByLabel("Time zone", exactly()).fill("Europe/Berlin");
             form.getByLabel("Duration: hours").fill("8");
             assertThat(form).containsText("Its last opening is past.");
@@ -93,6 +95,49 @@ class WindowFormTest {
             assertThat(form).containsText("Opens next, by the clock of Europe/Berlin");
             morgan.picture("window-form-never");
         }
+    }
+
+    @Test
+    void aMomentIsWrittenAsEverywhereAndWhatIsWrongIsSaid() throws IOException {
+        try (Stage stage = new Stage(folder.resolve("home"))) {
+            Window morgan = stage.person("morgan", "Morgan Field", ColorScheme.LIGHT, Role.CONTROL_ENGINEER);
+            Locator form = opened(morgan);
+            Locator moment = form.getByRole(
+                            AriaRole.GROUP,
+                            new Locator.GetByRoleOptions().setName("Starts").setExact(true))
+                    .last();
+            Locator day = moment.getByLabel("Day", exactly());
+            Locator time = moment.getByLabel("Time, 24 hours", exactly());
+            time.fill("10 pm");
+            time.press("Tab");
+            assertThat(moment).containsText("Write the time with 24 hours, as 22:00.");
+            assertThat(moment).containsText("The day is missing.");
+            day.fill("2026-12-01");
+            day.press("Tab");
+            assertThat(moment.getByLabel("Empty the field", exactly())).isFocused();
+            morgan.page().keyboard().press("Tab");
+            assertThat(time).isFocused();
+            time.fill("");
+            assertThat(moment).containsText("The time is missing: write it as 22:00.");
+            time.fill("2200");
+            time.press("Tab");
+            assertThat(time).hasValue("22:00");
+            assertThat(day).hasValue("2026-12-01");
+            assertThat(moment.getByText("missing")).hasCount(0);
+            assertThat(AccessibilityTest.seriousNow(morgan, "moment of a window"))
+                    .isEmpty();
+            propose(morgan, form);
+            assertThat(said(stage)).containsEntry("starts", List.of("2026-12-01T22:00"));
+        }
+    }
+
+    private static void starts(Locator form, String day, String time) {
+        Locator date = form.getByLabel("Starts", exactly()).getByLabel("Day", exactly());
+        date.fill(day);
+        date.press("Tab");
+        Locator clock = form.getByLabel("Starts", exactly()).getByLabel("Time, 24 hours", exactly());
+        clock.fill(time);
+        clock.press("Tab");
     }
 
     /** The fields that reach past the right side of the form. */
