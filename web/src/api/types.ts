@@ -257,6 +257,8 @@ export interface Row {
   readonly openItems: number;
   readonly agreeing: number;
   readonly lastObserved?: Unknown<string>;
+  /** How many assets at work have an address in it; of a network whose range is known. */
+  readonly assets?: Unknown<number>;
 }
 
 export interface RowsPage {

@@ -28,16 +28,6 @@ import { Somebody } from '../../parts/Somebody';
 const filters = ['rule', 'severity', 'kind', 'zone', 'waived'] as const;
 type Filter = (typeof filters)[number];
 
-/** The findings as they came, the gravest rules first; within one rule what they are about by its name. */
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const rules = [...new Set(findings.map((one) => one.rule))];
-  return findings.toSorted(
-    (one, other) =>
-      rules.indexOf(one.rule) - rules.indexOf(other.rule) ||
-      one.name.localeCompare(other.name, 'en', { numeric: true }),
-  );
-}
-
 function FindingsTable({
   findings,
   rules,
@@ -274,7 +264,7 @@ export function FindingsPage() {
                   .join(', ')}
               </Text>
               <FindingsTable
-                findings={inOrder(found.findings)}
+                findings={found.findings}
                 rules={byName}
                 chosen={chosen}
                 onChoose={setChosen}

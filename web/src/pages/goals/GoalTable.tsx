@@ -50,9 +50,18 @@ function Reached({ goal }: { goal: Goal }) {
         </Text>
       </Group>
       <Text size="xs" c="dimmed">
-        {which}
-        {goal.unregistered > 0 && `, ${goal.unregistered.toLocaleString('en')} of them not registered`}
-        {!ofSources && `; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
+        {ofSources ? (
+          <>
+            sources of the register
+            {goal.unregistered > 0 &&
+              `, and ${goal.unregistered.toLocaleString('en')} taken in that say something of a subject and are not registered`}
+          </>
+        ) : (
+          <>
+            {which}
+            {`; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
+          </>
+        )}
       </Text>
     </>
   );

@@ -31,11 +31,6 @@ function Names({ named }: { named: readonly Named[] }) {
   );
 }
 
-/** Rows in the order of what they are of. */
-function inOrder<Row>(rows: readonly Row[], of: (row: Row) => Named): readonly Row[] {
-  return rows.toSorted((one, other) => of(one).name.localeCompare(of(other).name));
-}
-
 function Sheet({
   heads,
   counts = [],
@@ -84,7 +79,7 @@ export function PoliciesPage() {
               heads={['Policy', 'Applies to', 'Stores', 'Who may delete', 'Clauses']}
               counts={['Items', 'Met', 'Excepted', 'Not known', 'Not met']}
             >
-              {inOrder(rows, (row) => row.policy).map((row) => (
+              {rows.map((row) => (
                 <Table.Tr key={row.policy.id}>
                   <Table.Td>
                     <SubjectLink
@@ -165,7 +160,7 @@ export function ControlsPage() {
                 'Last tested',
               ]}
             >
-              {inOrder(rows, (row) => row.control).map((row) => (
+              {rows.map((row) => (
                 <Table.Tr key={row.control.id}>
                   <Table.Td>
                     <SubjectLink
@@ -252,7 +247,7 @@ export function BackupSetsPage() {
                 'Holds',
               ]}
             >
-              {inOrder(rows, (row) => row.set).map((row) => (
+              {rows.map((row) => (
                 <Table.Tr key={row.set.id}>
                   <Table.Td>
                     <SubjectLink

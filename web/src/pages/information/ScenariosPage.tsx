@@ -1,10 +1,11 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useAnswer } from '../../api/answers';
 import type { Help, ItemValue, ProtectFirst, Rows, Scenario } from '../../api/combinationTypes';
 import { isKnown } from '../../api/types';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
-import { ChoiceSelect } from '../../parts/Choices';
+import { ChoiceSelect, MoreButton } from '../../parts/Choices';
 import { FilterBar } from '../../parts/FilterBar';
 import { SubjectLink } from '../../parts/SubjectLink';
 import { Quiet } from '../../parts/When';
@@ -20,11 +21,6 @@ function uses(help: Help): string {
   return help.uses.length === 0 ? 'how is not said' : help.uses.map((use) => within(words(use))).join(', ');
 }
 
-/** Scenarios that are reckoned with stand before the others. */
-function inForce(rows: readonly Scenario[]): readonly Scenario[] {
-  return rows.toSorted((one, other) => Number(other.active) - Number(one.active));
-}
-
 function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
   return (
     <Table.ScrollContainer minWidth={800}>
@@ -38,7 +34,7 @@ function ScenarioRows({ rows }: { rows: readonly Scenario[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {inForce(rows).map((one) => (
+          {rows.map((one) => (
             <Table.Tr key={one.id}>
               <Table.Td>
                 <SubjectLink id={one.id} name={one.name} kind="threat-scenario" />
@@ -142,11 +138,13 @@ function Order({ rows, values }: { rows: readonly ProtectFirst[]; values: readon
 /** What somebody might want of the plant, which information would help, and which is to be protected first. */
 export function ScenariosPage() {
   const by = useChoices(['aim']);
+  const [limit, setLimit] = useState(200);
+  const [most, setMost] = useState(50);
   const scenarios = useAnswer<Rows<Scenario>>('/api/information/scenarios', {
     ...(by.chosen.aim === undefined ? {} : { aim: by.chosen.aim }),
-    limit: '200',
+    limit,
   });
-  const first = useAnswer<Rows<ProtectFirst>>('/api/information/protect-first', { limit: '50' });
+  const first = useAnswer<Rows<ProtectFirst>>('/api/information/protect-first', { limit: most });
   const values = useAnswer<Rows<ItemValue>>('/api/information/values', { limit: '1000' });
   return (
     <>
@@ -168,7 +166,10 @@ export function ScenariosPage() {
               page.rows.length === 0 ? (
                 <Quiet>No such scenario is recorded. Without scenarios nobody knows what to keep.</Quiet>
               ) : (
-                <ScenarioRows rows={page.rows} />
+                <>
+                  <ScenarioRows rows={page.rows} />
+                  <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />
+                </>
               )
             }
           </Answered>
@@ -187,7 +188,10 @@ export function ScenariosPage() {
               page.rows.length === 0 ? (
                 <Quiet>No information is registered yet.</Quiet>
               ) : (
-                <Order rows={page.rows} values={values.data?.rows ?? []} />
+                <>
+                  <Order rows={page.rows} values={values.data?.rows ?? []} />
+                  <MoreButton total={page.total} shown={page.rows.length} limit={most} onMore={setMost} />
+                </>
               )
             }
           </Answered>

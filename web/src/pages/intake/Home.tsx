@@ -166,7 +166,7 @@ function Overview({ status }: { status: Status }) {
             />
           ))}
         {(status.sources > 0 || !part) && (
-          <Card to="/sources" figure={status.sources} label="Sources taken in" />
+          <Card to="/sources" figure={status.sources} label="Files taken in and read" />
         )}
         <Card to="/changes" figure={status.openChanges} label="Open changes" />
       </SimpleGrid>

@@ -85,56 +85,49 @@ export function LookAheadPage() {
     <>
       <PriorityTabs purpose="What its maker stops selling or supporting within 12, 24 and 36 months, and what it has stopped selling or supporting already." />
       <Answered answer={answer}>
-        {(ahead) => {
-          const unknown = ahead.unknown.toSorted((one, other) =>
-            one.name.localeCompare(other.name, 'en', { numeric: true }),
-          );
-          return (
-            <>
-              {ahead.ending.length === 0 ? (
-                <Quiet>
-                  No end of sale or support is recorded that has passed or comes within 36 months.
-                </Quiet>
-              ) : (
-                bands.map((band) => (
-                  <Band
-                    key={band.when}
-                    title={band.title}
-                    rows={ahead.ending.filter((row) => row.when === band.when)}
-                  />
-                ))
+        {(ahead) => (
+          <>
+            {ahead.ending.length === 0 ? (
+              <Quiet>No end of sale or support is recorded that has passed or comes within 36 months.</Quiet>
+            ) : (
+              bands.map((band) => (
+                <Band
+                  key={band.when}
+                  title={band.title}
+                  rows={ahead.ending.filter((row) => row.when === band.when)}
+                />
+              ))
+            )}
+            {ahead.endingCount > ahead.ending.length && (
+              <Text size="sm">The first {ahead.ending.length} are shown.</Text>
+            )}
+            <Title order={2} mt="md" mb="xs">
+              No end recorded
+            </Title>
+            <Text size="sm">
+              For {counted(ahead.unknownCount, 'asset')} no end of sale or support is recorded, so nobody can
+              say that support goes on
+              {ahead.unknown.length > 0 && (
+                <>
+                  : <CutSubjects subjects={ahead.unknown} most={most} inAll={ahead.unknownCount} />
+                </>
               )}
-              {ahead.endingCount > ahead.ending.length && (
-                <Text size="sm">The first {ahead.ending.length} are shown.</Text>
-              )}
-              <Title order={2} mt="md" mb="xs">
-                No end recorded
-              </Title>
-              <Text size="sm">
-                For {counted(ahead.unknownCount, 'asset')} no end of sale or support is recorded, so nobody
-                can say that support goes on
-                {ahead.unknown.length > 0 && (
-                  <>
-                    : <CutSubjects subjects={unknown} most={most} inAll={ahead.unknownCount} />
-                  </>
-                )}
-                . Take in a list of the maker, or enter the days at the products.
-              </Text>
-              {most < ahead.unknown.length && (
-                <Button
-                  mt="xs"
-                  variant="default"
-                  className="no-print"
-                  onClick={() => {
-                    setMost(ahead.unknown.length);
-                  }}
-                >
-                  Show all
-                </Button>
-              )}
-            </>
-          );
-        }}
+              . Take in a list of the maker, or enter the days at the products.
+            </Text>
+            {most < ahead.unknown.length && (
+              <Button
+                mt="xs"
+                variant="default"
+                className="no-print"
+                onClick={() => {
+                  setMost(ahead.unknown.length);
+                }}
+              >
+                Show all
+              </Button>
+            )}
+          </>
+        )}
       </Answered>
     </>
   );

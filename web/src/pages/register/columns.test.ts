@@ -52,6 +52,14 @@ describe('columnsOf', () => {
     expect(text(id)).toBe(shown);
   });
 
+  it('counts the assets of a network whose range is known', () => {
+    const column = columnsOf('network', schema).find((one) => one.id === 'assets');
+    expect(column?.text({ ...row, kind: 'network', assets: 0 })).toBe('0');
+    expect(column?.text({ ...row, kind: 'network' })).toBe('');
+    expect(usualColumns('network', columnsOf('network', schema))).toContain('assets');
+    expect(text('assets')).toBeUndefined();
+  });
+
   it('tells what does not apply from what is not known', () => {
     const absent = columnsOf('asset', schema).filter((column) =>
       column.isAbsent?.({ ...row, facets: { nameplate: { serialNumber: [], model: ['S7'] } } }),

@@ -83,6 +83,14 @@ const always: readonly Column[] = [
   { id: 'lastObserved', label: 'Last observed', exact: true, text: (row) => row.lastObserved ?? '' },
 ];
 
+/** How many there are in a network; nobody can say where its range is not recorded. */
+const assetsIn: Column = {
+  id: 'assets',
+  label: 'Assets',
+  exact: true,
+  text: (row) => (isKnown(row.assets) ? String(row.assets) : ''),
+};
+
 const exactTypes = new Set(['integer', 'date', 'time', 'mac', 'ip', 'cidr']);
 
 /** The values of one part of a row, of all slots of its facet. */
@@ -111,6 +119,7 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
     open,
     ...(kind === 'asset' ? ofAssets : []),
     ...(kind === 'asset' ? always : []),
+    ...(kind === 'network' ? [assetsIn] : []),
     ...parts,
     ...(kind === 'asset' ? [] : always),
   ];
@@ -154,5 +163,6 @@ export function usualColumns(kind: string, columns: readonly Column[]): readonly
   }
   const own = columns.filter((one) => one.id.includes('.') && !one.id.startsWith('designation.'));
   const usual = usualOf[kind] ?? own.slice(0, 7).map((one) => one.id);
-  return ['openItems', ...usual.filter((id) => own.some((one) => one.id === id)), 'agreeing'];
+  const shown = usual.filter((id) => own.some((one) => one.id === id));
+  return ['openItems', ...shown, ...(kind === 'network' ? ['assets'] : []), 'agreeing'];
 }

@@ -27,7 +27,10 @@ function updateWords({ updates }: PartyRow): string {
 /** What third parties proved, when, and what has lapsed or is overdue. */
 export function AssessmentsPage() {
   const [limit, setLimit] = useState(500);
-  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', { limit });
+  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', {
+    sort: 'ASSESSMENT',
+    limit,
+  });
   return (
     <>
       <ThirdPartyTabs purpose="What third parties proved and when, what has lapsed, and what is overdue." />
@@ -51,45 +54,36 @@ export function AssessmentsPage() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {[...page.rows]
-                  .sort(
-                    (one, other) =>
-                      Number(other.overdue) - Number(one.overdue) ||
-                      (one.nextDue ?? '').localeCompare(other.nextDue ?? '') ||
-                      other.lapsed - one.lapsed,
-                  )
-                  .map((row) => (
-                    <Table.Tr key={row.party.id}>
-                      <Table.Td>
-                        <PartyLink party={row.party} />
-                        {row.overdue && (
-                          <Text size="xs" fw={600}>
-                            assessment overdue
-                          </Text>
-                        )}
-                        {row.lapsed > 0 && (
-                          <Text size="xs" fw={600}>
-                            {counted(row.lapsed, 'certificate')} lapsed
-                          </Text>
-                        )}
-                      </Table.Td>
-                      {row.parts
-                        .filter((part) => part.part in columns)
-                        .map((part) => (
-                          <Cell key={part.part} label={columns[part.part] ?? ''} className="wrap">
-                            {part.known.map((line) => (
-                              <div key={line}>{line}</div>
-                            ))}
-                            {part.missing.length > 0 && (
-                              <Quiet>{`missing: ${part.missing.join('; ')}`}</Quiet>
-                            )}
-                          </Cell>
-                        ))}
-                      <Cell label="Says of its updates" className="wrap">
-                        {updateWords(row)}
-                      </Cell>
-                    </Table.Tr>
-                  ))}
+                {page.rows.map((row) => (
+                  <Table.Tr key={row.party.id}>
+                    <Table.Td>
+                      <PartyLink party={row.party} />
+                      {row.overdue && (
+                        <Text size="xs" fw={600}>
+                          assessment overdue
+                        </Text>
+                      )}
+                      {row.lapsed > 0 && (
+                        <Text size="xs" fw={600}>
+                          {counted(row.lapsed, 'certificate')} lapsed
+                        </Text>
+                      )}
+                    </Table.Td>
+                    {row.parts
+                      .filter((part) => part.part in columns)
+                      .map((part) => (
+                        <Cell key={part.part} label={columns[part.part] ?? ''} className="wrap">
+                          {part.known.map((line) => (
+                            <div key={line}>{line}</div>
+                          ))}
+                          {part.missing.length > 0 && <Quiet>{`missing: ${part.missing.join('; ')}`}</Quiet>}
+                        </Cell>
+                      ))}
+                    <Cell label="Says of its updates" className="wrap">
+                      {updateWords(row)}
+                    </Cell>
+                  </Table.Tr>
+                ))}
               </Table.Tbody>
             </Table>
             <MoreButton total={page.total} shown={page.rows.length} limit={limit} onMore={setLimit} />

@@ -14,15 +14,13 @@ import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
 import { partTitles } from './vendorWords';
 
-/** How much somebody has to do something about it: a contract that ended, an assessment or a certificate that is over. */
-function pressing(row: PartyRow): number {
-  return Number(row.contractEnded) + Number(row.overdue) + Number(row.lapsed > 0);
-}
-
 /** Every third party with what is missing of the six parts of a map of the supply chain. */
 export function ThirdPartiesPage() {
   const [limit, setLimit] = useState(500);
-  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', { limit });
+  const answer = useAnswerAt<{ rows: readonly PartyRow[]; total: number }>('/api/third-parties', {
+    sort: 'PRESSING',
+    limit,
+  });
   return (
     <>
       <ThirdPartyTabs>
@@ -54,11 +52,9 @@ export function ThirdPartiesPage() {
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
-                    {page.rows
-                      .toSorted((one, other) => pressing(other) - pressing(one))
-                      .map((row) => (
-                        <Row key={row.party.id} row={row} />
-                      ))}
+                    {page.rows.map((row) => (
+                      <Row key={row.party.id} row={row} />
+                    ))}
                   </Table.Tbody>
                 </Table>
               </Table.ScrollContainer>

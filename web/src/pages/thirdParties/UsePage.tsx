@@ -20,15 +20,6 @@ const states: Readonly<Record<string, readonly [string, string]>> = {
   UNKNOWN: ['UNRESOLVED', 'Not known'],
 };
 
-/** Paths by their names, each before its accounts. */
-function inOrder(one: AccessUse, other: AccessUse): number {
-  return (
-    one.path.name.localeCompare(other.path.name, undefined, { numeric: true }) ||
-    one.path.id.localeCompare(other.path.id) ||
-    (one.account ?? '').localeCompare(other.account ?? '')
-  );
-}
-
 /** What is said of several rows alike: it stands once above them. */
 function saidOfSeveral(rows: readonly AccessUse[]): readonly string[] {
   const lacking = rows.filter((row) => row.state !== 'USED').map((row) => row.why);
@@ -94,7 +85,7 @@ export function UsePage() {
                     </Table.Tr>
                   </Table.Thead>
                   <Table.Tbody>
-                    {rows.toSorted(inOrder).map((row) => (
+                    {rows.map((row) => (
                       <Table.Tr key={`${row.path.id} ${row.account ?? ''}`}>
                         <Table.Td className="wrap">
                           <SubjectLink

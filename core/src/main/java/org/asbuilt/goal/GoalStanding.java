@@ -20,10 +20,10 @@ import org.asbuilt.validation.Circumstances;
  * How far a goal is reached, with what says so.
  *
  * @param goal which goal
- * @param lookedAt how many subjects there are to look at, with the sources that are taken in and not registered
+ * @param lookedAt how many subjects there are to look at, with the sources that are taken in, say something of a subject and are not registered
  * @param met at how many of them nothing is found that counts
  * @param evidenced how many of them at least one source says something about
- * @param unregistered how many sources are taken in and not in the register, for a goal that asks for it; else 0
+ * @param unregistered how many sources are taken in, say something of a subject and are not in the register, for a goal that asks for it; else 0
  * @param differing at how many connections no rule finds what the goal asks for, and the three-way check does
  * @param open what is found and counts, heaviest first
  * @param exceptions what is found and is borne by somebody until a day, heaviest first

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Cidr;
+import org.asbuilt.model.DeviceInterface;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.IpAddress;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.NetworkPort;
 import org.asbuilt.model.NetworkProfile;
 
 /** Which documented networks an address lies in. Two ranges of addresses either nest or have nothing in common. */
@@ -108,6 +111,29 @@ public final class AddressPlan {
             same = inZone.isEmpty() ? same : inZone;
         }
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    /** How many assets at work have an address that belongs to a network, by the network; one whose range is not known is left out. */
+    public Map<Id, Integer> assets() {
+        Map<Id, Integer> counts = new HashMap<>();
+        segments.values()
+                .forEach(here -> here.forEach(one -> counts.put(one.network().id(), 0)));
+        for (Subject asset : around.subjects(Kind.ASSET)) {
+            if (!around.isAtWork(asset)) {
+                continue;
+            }
+            Stream.concat(
+                            asset.facets(NetworkPort.class).values().stream()
+                                    .flatMap(port -> port.addresses().stream()),
+                            asset.facets(DeviceInterface.class).values().stream()
+                                    .flatMap(face -> face.addresses().stream())
+                                    .flatMap(written -> IpAddress.written(written).stream()))
+                    .flatMap(address -> home(asset, address).stream())
+                    .map(segment -> segment.network().id())
+                    .distinct()
+                    .forEach(network -> counts.merge(network, 1, Integer::sum));
+        }
+        return counts;
     }
 
     /** The other networks that have addresses in common with a network and are not known to stand at another site. */

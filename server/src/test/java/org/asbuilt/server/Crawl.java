@@ -135,6 +135,7 @@ final class Crawl {
         parameters.put("format", List.of("csv", "pdf"));
         parameters.put("facet", List.of("interface", "account", "component"));
         parameters.put("reference", List.of("1"));
+        parameters.put("sort", List.of("name", "PRESSING"));
     }
 
     /** All that a reader gets of all routes. */

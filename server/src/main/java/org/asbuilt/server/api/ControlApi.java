@@ -24,6 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The library of controls: which clauses it covers, and the plant with a control and without it. Source: requirements P3-25; issue 10. */
 @RestController
 public class ControlApi {
+    private static final Keyset<Subject> BY_NAME = Keyset.<Subject>of("controls")
+            .byName(Subject::name)
+            .by(one -> one.id().value());
+
     private final FrontOffice office;
 
     /** The controls of that office. */
@@ -46,7 +50,8 @@ public class ControlApi {
             List<ControlViews.ElsewhereView> elsewhere) {}
 
     /**
-     * The controls by name.
+     * The controls by name, Lock 2 before Lock 10. The record may change between two pages: the next one begins behind the name that stood
+     * last on the page before, so a control that keeps its name comes exactly once.
      *
      * @param status only those that are so far
      */
@@ -62,9 +67,8 @@ public class ControlApi {
                         || one.facet(ControlProfile.class)
                                 .flatMap(ControlProfile::status)
                                 .equals(status))
-                .sorted(java.util.Comparator.comparing(Subject::name).thenComparing(Subject::id))
                 .toList();
-        Page<Subject> page = Page.asListed(controls, one -> one.id().value(), after, limit);
+        Page<Subject> page = BY_NAME.page(controls, after, limit);
         return new ControlPage(
                 page.rows().stream()
                         .map(one -> ControlViews.ControlView.of(one, around))

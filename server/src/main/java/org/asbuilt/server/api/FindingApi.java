@@ -1,8 +1,8 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
+import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.rule.Finding;
@@ -22,8 +23,8 @@ import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.view.FindingView;
-import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.RuleView;
+import org.asbuilt.validation.Circumstances;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class FindingApi {
     private static final int MOST_WAIVED = 1000;
-    private static final int MOST_SORTED = 5000;
+    /** Characters of a sentence that findings of one rule about one subject are ordered by. */
+    private static final int BEGINNING = 100;
+
     private final FrontOffice office;
 
     /**
@@ -82,7 +85,11 @@ public class FindingApi {
         this.office = office;
     }
 
-    /** The findings, heaviest first. */
+    /**
+     * The findings, heaviest first: errors, warnings, notes; of one severity by the name of their rule, of one rule by the name of what they
+     * are about, PLC-2 before PLC-10. They may be found anew between two pages: the next one begins behind the last row of the page before,
+     * whether or not that is still a finding, so one that stays as it is comes exactly once.
+     */
     @Needs(value = Permission.READ, action = "findings.list")
     @GetMapping("/api/findings")
     public Findings list(
@@ -111,12 +118,12 @@ public class FindingApi {
         Map<String, Long> bySeverity = matching.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.finding().severity().name(), TreeMap::new, Collectors.counting()));
-        List<Counted> those = readable(matching.stream()
+        List<Counted> those = matching.stream()
                 .filter(one -> severity.map(
                                 wanted -> one.finding().severity().name().equals(wanted.toUpperCase(Locale.ROOT)))
                         .orElse(true))
-                .toList());
-        Page<Counted> page = Page.asListed(those, one -> one.finding().key(), after, limit);
+                .toList();
+        Page<Counted> page = heaviestFirst(assessment.around()).page(those, after, limit);
         return new Findings(
                 page.rows().stream()
                         .map(one -> FindingView.of(one, assessment.around()))
@@ -127,23 +134,20 @@ public class FindingApi {
                 assessing);
     }
 
-    /**
-     * Within a severity and a rule as their sentences are read, PLC-2 before PLC-10. Where there are more than anybody reads from the
-     * first to the last they stay in the order of their keys: writing a key of each sentence takes longer than everything else here.
-     */
-    private static List<Counted> readable(List<Counted> found) {
-        if (found.size() > MOST_SORTED) {
-            return found;
-        }
-        record Keyed(Counted one, String key) {}
-        return found.stream()
-                .map(one -> new Keyed(one, NaturalOrder.key(one.finding().sentence())))
-                .sorted(Comparator.comparing(
-                                (Keyed keyed) -> keyed.one().finding().severity())
-                        .thenComparing(keyed -> keyed.one().finding().rule())
-                        .thenComparing(Keyed::key))
-                .map(Keyed::one)
-                .toList();
+    private static Keyset<Counted> heaviestFirst(Circumstances around) {
+        return Keyset.<Counted>of("findings")
+                .by(one -> Integer.toString(one.finding().severity().ordinal()))
+                .by(one -> one.finding().rule())
+                .byName(one -> around.name(one.finding().subject()))
+                .by(one -> one.finding().subject().value())
+                .byName(one -> beginning(one.finding().sentence()))
+                .by(one -> Digest.of(one.finding().key().getBytes(StandardCharsets.UTF_8))
+                        .hex());
+    }
+
+    /** What orders a row stands in addresses, which are not as long as some sentences and keys are. */
+    private static String beginning(String sentence) {
+        return sentence.substring(0, Math.min(BEGINNING, sentence.length()));
     }
 
     /** All rules, with how many findings there are of each. */

@@ -143,21 +143,21 @@ public class InformationApi {
                 office.information().take(Gate.person(request).user(), row));
     }
 
-    /** The handling policies with how the items that they apply to stand. */
+    /** The handling policies by name, with how the items that they apply to stand; the first 1,000. */
     @Needs(value = Permission.READ, action = "information.policies")
     @GetMapping("/api/information/policies")
     public List<InformationViews.PolicyView> policies() {
         return InformationViews.policies(office.circumstances(), MOST);
     }
 
-    /** The controls with the clauses that they implement. */
+    /** The controls by name, with the clauses that they implement; the first 1,000. */
     @Needs(value = Permission.READ, action = "information.controls")
     @GetMapping("/api/information/controls")
     public List<InformationViews.ControlView> controls() {
         return InformationViews.controls(office.circumstances(), MOST);
     }
 
-    /** The backup sets, and whether they withstand ransomware. */
+    /** The backup sets by name, and whether they withstand ransomware; the first 1,000. */
     @Needs(value = Permission.READ, action = "information.backup-sets")
     @GetMapping("/api/information/backup-sets")
     public List<InformationViews.BackupSetView> backupSets() {

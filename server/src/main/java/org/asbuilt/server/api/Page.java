@@ -74,13 +74,14 @@ record Page<T>(List<T> rows, Optional<String> next, long total) {
     }
 
     /** Character by character: the key of a list that descends may hold halves of some, which UTF-8 has no bytes for. */
-    private static String encoded(String key) {
+    static String encoded(String key) {
         ByteBuffer bytes = ByteBuffer.allocate(key.length() * Character.BYTES);
         bytes.asCharBuffer().put(key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    private static String decoded(String after) {
+    /** The key that was handed out as that. */
+    static String decoded(String after) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(after);
             if (bytes.length % Character.BYTES != 0) {
@@ -92,7 +93,8 @@ record Page<T>(List<T> rows, Optional<String> next, long total) {
         }
     }
 
-    private static Refusal malformed() {
+    /** Of a key that is none, or one of another list. */
+    static Refusal malformed() {
         return Refusal.badRequest("malformed", "after is no key that an earlier page gave");
     }
 }

@@ -1,12 +1,12 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asbuilt.access.Permission;
+import org.asbuilt.information.value.AttackerValues;
 import org.asbuilt.information.value.ProtectFirst;
 import org.asbuilt.information.value.Severity;
 import org.asbuilt.information.value.Suggestion;
@@ -35,8 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** What somebody might want of the plant, and which information would help. Source: requirements P2.A-01 to P2.A-05. */
 @RestController
 public class ScenarioApi {
-    private static final Comparator<Subject> WORST_FIRST =
-            Comparator.comparingInt(ScenarioApi::severity).reversed().thenComparing(Subject::name);
+    private static final Keyset<Subject> WORST_FIRST = Keyset.<Subject>of("scenarios")
+            .first(AttackerValues::isActive)
+            .most(ScenarioApi::severity)
+            .byName(Subject::name)
+            .by(one -> one.id().value());
 
     private final FrontOffice office;
     private final BulkReads reads;
@@ -55,7 +58,11 @@ public class ScenarioApi {
     /** A page of items in the order in which they are to be protected. */
     public record ProtectFirstPage(List<CombinationViews.ProtectFirstRow> rows, Optional<String> next, long total) {}
 
-    /** The scenarios with what helps in each; all, or those of an aim. */
+    /**
+     * The scenarios with what helps in each; all, or those of an aim. Those that are reckoned with come first, of them the most severe, and
+     * equally severe ones by name. The record may change between two pages: the next one begins behind the last row of the page before, as
+     * it was then, so one that stays as it is comes exactly once.
+     */
     @Needs(value = Permission.READ, action = "information.scenarios")
     @GetMapping("/api/information/scenarios")
     public ScenarioPage scenarios(
@@ -69,9 +76,8 @@ public class ScenarioApi {
                         || one.facet(ThreatScenario.class)
                                 .flatMap(ThreatScenario::aim)
                                 .equals(aim))
-                .sorted(WORST_FIRST)
                 .toList();
-        Page<Subject> page = Page.asListed(all, one -> one.id().value(), after, limit);
+        Page<Subject> page = WORST_FIRST.page(all, after, limit);
         return new ScenarioPage(
                 page.rows().stream()
                         .map(one -> CombinationViews.ScenarioView.of(one, around))

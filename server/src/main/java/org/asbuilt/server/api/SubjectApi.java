@@ -122,13 +122,17 @@ public class SubjectApi {
                         .toList();
         Page<Rolls.Row> page = Page.of(matching, Comparator.naturalOrder(), Rolls.Row::key, after, from, limit);
         reads.count(page.rows().stream().map(Rolls.Row::subject).toList(), request);
+        Map<Id, Integer> assets = Kind.parse(kind) == Kind.NETWORK
+                ? office.circumstances(moment).addressPlan().assets()
+                : Map.of();
         return new Subjects(
                 page.rows().stream()
                         .map(row -> SubjectRow.of(
-                                row.subject(),
-                                plant.snapshot(),
-                                office.reading().speaking(row.subject().id(), plant),
-                                state::waiting))
+                                        row.subject(),
+                                        plant.snapshot(),
+                                        office.reading().speaking(row.subject().id(), plant),
+                                        state::waiting)
+                                .of(Optional.ofNullable(assets.get(row.subject().id()))))
                         .toList(),
                 page.next(),
                 page.total());

@@ -48,11 +48,19 @@ public class ThirdPartyApi {
         this.reads = reads;
     }
 
-    /** Third parties by name, each with what is missing of the six parts of a map of the supply chain. */
+    /**
+     * Third parties, each with what is missing of the six parts of a map of the supply chain. They may change between two pages: the next
+     * one begins behind the last row of the page before, as it was then. One that stays as it is comes exactly once; one that became more
+     * pressing meanwhile may be missed, one that became less so may come twice.
+     *
+     * @param sort NAME, PRESSING (first those of which most is over: the contract, the assessment, certificates) or ASSESSMENT (overdue ones
+     *     first, then those that are due first)
+     */
     @Needs(value = Permission.READ, action = "third-parties.list")
     @GetMapping("/api/third-parties")
     Page<ThirdPartyViews.PartyRow> list(
             @RequestParam Optional<String> q,
+            @RequestParam(defaultValue = "NAME") PartyOrder sort,
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam Optional<String> at,
@@ -62,10 +70,9 @@ public class ThirdPartyApi {
         String word = q.orElse("").strip().toLowerCase(Locale.ROOT);
         List<ThirdPartyViews.PartyRow> rows = around.subjects(Kind.THIRD_PARTY).stream()
                 .filter(party -> party.name().toLowerCase(Locale.ROOT).contains(word))
-                .sorted(Comparator.comparing(Subject::name).thenComparing(Subject::id))
                 .map(party -> ThirdPartyViews.row(party, around, readsRegister(request)))
                 .toList();
-        return Page.asListed(rows, row -> row.party().id(), after, limit);
+        return sort.rows().page(rows, after, limit);
     }
 
     /** All of one third party. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -217,14 +218,19 @@ public class VendorSessionApi {
                         .toList());
     }
 
-    /** How much each access path and each of its accounts is used; dormant is what was not used for so many days. */
+    /**
+     * How much each access path and each of its accounts is used; dormant is what was not used for so many days.
+     * By the name of the path, each path before its accounts; the first 1,000.
+     */
     @Needs(value = Permission.READ, action = "access-sessions.use")
     @GetMapping("/api/access-sessions/use")
     public List<UseView> use(@RequestParam(defaultValue = "90") int days) {
         Circumstances around = office.circumstances();
         return office.oversight().use(Math.clamp(days, 1, MOST_DAYS)).stream()
-                .limit(MOST_SHOWN)
                 .map((AccessUse use) -> UseView.of(use, around))
+                .sorted(Comparator.comparing(UseView::path, Named.BY_NAME)
+                        .thenComparing(use -> use.account().orElse("")))
+                .limit(MOST_SHOWN)
                 .toList();
     }
 

@@ -2,12 +2,12 @@ package org.asbuilt.server.cli;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.asbuilt.model.Kind;
 import org.asbuilt.server.record.Drift;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
+import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.SubjectRow;
 import picocli.CommandLine.Command;
@@ -40,7 +40,7 @@ final class AssetsCommand extends OfficeCommand {
         List<SubjectRow> rows = plant.subjects(Kind.parse(kind))
                 .map(subject -> SubjectRow.of(
                         subject, plant.snapshot(), office.reading().speaking(subject.id(), plant), state::waiting))
-                .sorted(Comparator.comparing((SubjectRow row) -> row.name().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing(SubjectRow::name, NaturalOrder::compare)
                         .thenComparing(SubjectRow::id))
                 .toList();
         if (json) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,13 +25,14 @@ import org.asbuilt.model.Kind;
 import org.asbuilt.model.Part;
 import org.asbuilt.model.PartPath;
 import org.asbuilt.model.Slot;
+import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.store.Commits;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Lists of the record as files for table programs. A list that is imported again puts forward what was edited in it. Source:
+ * Lists of the record as files for table programs, by name in the order in which the pages show them, PLC-2 before PLC-10. A list that is imported again puts forward what was edited in it. Source:
  * requirements, section 4, complaint 4.
  */
 public final class Lists {
@@ -233,7 +233,7 @@ public final class Lists {
     private static List<Row> rows(Plant plant, Kind kind, Chosen chosen) {
         return chosen(plant, kind, chosen)
                 .map(subject -> new Row(subject, OwnRecord.title(subject, plant)))
-                .sorted(Comparator.comparing((Row row) -> row.title().toLowerCase(Locale.ROOT))
+                .sorted(Comparator.comparing((Row row) -> NaturalOrder.key(row.title()))
                         .thenComparing(row -> row.subject().id()))
                 .toList();
     }

@@ -24,7 +24,7 @@ import org.asbuilt.validation.Circumstances;
  * @param lookedAt how many subjects there are to look at
  * @param met at how many of them nothing is found that counts
  * @param evidenced how many of them at least one source says something about
- * @param unregistered how many sources are taken in and not in the register, for a goal that asks for it; else 0
+ * @param unregistered how many sources are taken in, say something of a subject and are not in the register, for a goal that asks for it; else 0
  * @param differing at how many connections no rule finds what the goal asks for, and the three-way check does; else 0
  * @param open how many findings count
  * @param measures the rules that measure it, with their findings

@@ -27,6 +27,7 @@ import org.asbuilt.model.ControlProfile;
 import org.asbuilt.model.ControlStatus;
 import org.asbuilt.model.Custody;
 import org.asbuilt.model.Digest;
+import org.asbuilt.model.Facet;
 import org.asbuilt.model.HandlingPolicy;
 import org.asbuilt.model.Holding;
 import org.asbuilt.model.Id;
@@ -237,8 +238,7 @@ public final class InformationViews {
 
     /** The policies as people read them. */
     public static List<PolicyView> policies(Circumstances around, int most) {
-        return around.subjects(Kind.HANDLING_POLICY).stream()
-                .limit(most)
+        return having(HandlingPolicy.class, Kind.HANDLING_POLICY, most, around)
                 .flatMap(subject ->
                         subject.facet(HandlingPolicy.class).stream().map(policy -> policy(subject, policy, around)))
                 .toList();
@@ -267,8 +267,7 @@ public final class InformationViews {
 
     /** The controls as people read them. */
     public static List<ControlView> controls(Circumstances around, int most) {
-        return around.subjects(Kind.CONTROL).stream()
-                .limit(most)
+        return having(ControlProfile.class, Kind.CONTROL, most, around)
                 .flatMap(subject -> subject.facet(ControlProfile.class).stream()
                         .map(control -> new ControlView(
                                 Named.of(subject.id(), around),
@@ -290,7 +289,7 @@ public final class InformationViews {
 
     /** The backup sets as people read them. */
     public static List<BackupSetView> backups(Circumstances around, int most) {
-        return around.subjects(Kind.INFORMATION_ITEM).stream()
+        return having(BackupSet.class, Kind.INFORMATION_ITEM, most, around)
                 .flatMap(subject -> subject.facet(BackupSet.class).stream()
                         .map(set -> new BackupSetView(
                                 Named.of(subject.id(), around),
@@ -305,8 +304,16 @@ public final class InformationViews {
                                 set.lastVerified(),
                                 set.lastRestoreTest(),
                                 named(set.covers().stream(), around))))
-                .limit(most)
                 .toList();
+    }
+
+    /** The first by name of those that have a facet. */
+    private static <F extends Facet> Stream<Subject> having(Class<F> facet, Kind kind, int most, Circumstances around) {
+        return around.subjects(kind).stream()
+                .filter(subject -> subject.facet(facet).isPresent())
+                .sorted(Comparator.comparing(Subject::name, NaturalOrder::compare)
+                        .thenComparing(Subject::id))
+                .limit(most);
     }
 
     /** Who answers for an item: what the register says, or else who keeps it. */

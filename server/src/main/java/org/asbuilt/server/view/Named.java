@@ -1,6 +1,7 @@
 package org.asbuilt.server.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Comparator;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Id;
 import org.asbuilt.validation.Circumstances;
@@ -16,6 +17,10 @@ public record Named(
         String id,
         String name,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {
+    /** By name, PLC-2 before PLC-10, and those that are called the same by id. */
+    public static final Comparator<Named> BY_NAME =
+            Comparator.comparing(Named::name, NaturalOrder::compare).thenComparing(Named::id);
+
     /** The link to a subject that is shown. */
     public Named(String id, String name) {
         this(id, name, false);

@@ -137,7 +137,7 @@ public final class PriorityViews {
     public record EndingView(
             Named asset, String what, LocalDate day, String when, Named recordedAt, boolean untrusted) {}
 
-    /** What ends, how many, and the assets of which no day is recorded. */
+    /** What ends, how many, and by name the assets of which no day is recorded. */
     public record LookAheadView(List<EndingView> ending, int endingCount, List<Named> unknown, int unknownCount) {}
 
     /** The look-ahead as people read it. */
@@ -155,8 +155,9 @@ public final class PriorityViews {
                         .toList(),
                 ahead.ending().size(),
                 ahead.unknown().stream()
-                        .limit(most)
                         .map(id -> Named.of(id, around))
+                        .sorted(Named.BY_NAME)
+                        .limit(most)
                         .toList(),
                 ahead.unknown().size());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param recorded when that was
  * @param counts how many subjects of each kind there are
  * @param items how many matters of each type wait
- * @param sources how many sources there are whose claims count
+ * @param sources how many files that were taken in were read and stand, with advisories and logs, which say nothing of a subject
  * @param quarantined how many imports wait to be admitted
  * @param openChanges how many changes wait
  * @param reconciledCommit the commit that the matters were found against

@@ -37,6 +37,7 @@ import org.asbuilt.model.Shape;
  * @param openItems how many matters about it wait for a decision
  * @param agreeing how many sources speak of it; of what only connections lead to, how many speak of these
  * @param lastObserved when a source last saw it, or these, in the plant
+ * @param assets how many assets at work have an address in it; only of a network whose range is known, in lists of networks
  */
 public record SubjectRow(
         String id,
@@ -46,7 +47,8 @@ public record SubjectRow(
         Map<String, Map<String, List<String>>> facets,
         int openItems,
         int agreeing,
-        Optional<Instant> lastObserved) {
+        Optional<Instant> lastObserved,
+        Optional<Integer> assets) {
 
     /**
      * What is looked for most.
@@ -140,7 +142,13 @@ public record SubjectRow(
                         .count(),
                 claims.stream()
                         .flatMap(claim -> claim.claim().observed().stream())
-                        .max(Comparator.naturalOrder()));
+                        .max(Comparator.naturalOrder()),
+                Optional.empty());
+    }
+
+    /** The row of a network with the number of its assets. */
+    public SubjectRow of(Optional<Integer> known) {
+        return new SubjectRow(id, kind, name, columns, facets, openItems, agreeing, lastObserved, known);
     }
 
     private static Map<String, Map<String, List<String>>> facets(Subject subject, Snapshot snapshot) {
