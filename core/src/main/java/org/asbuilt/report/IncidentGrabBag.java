@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +110,10 @@ public record IncidentGrabBag() implements Report {
                 || leadsOutside(connection, around);
         Bag bag = new Bag(around, scope);
         List<Section> sections = new ArrayList<>();
-        List<Subject> left = around.subjects(Kind.PERSON).stream()
-                .filter(around.staff()::hasLeft)
-                .toList();
-        List<Subject> there = around.subjects(Kind.PERSON).stream()
+        List<Subject> persons = bag.all(Kind.PERSON);
+        List<Subject> left =
+                persons.stream().filter(around.staff()::hasLeft).toList();
+        List<Subject> there = persons.stream()
                 .filter(person -> !around.staff().hasLeft(person))
                 .toList();
         sections.add(bag.table(
@@ -267,7 +268,14 @@ public record IncidentGrabBag() implements Report {
     private record Bag(Circumstances around, Scope scope) {
 
         Section everywhere(String title, Kind kind, Of... columns) {
-            return table(title, around.subjects(kind), List.of(columns));
+            return table(title, all(kind), List.of(columns));
+        }
+
+        /** All of the record, wherever they stand, by name. */
+        List<Subject> all(Kind kind) {
+            return around.subjects(kind).stream()
+                    .sorted(Comparator.comparing(Subject::id, Scope.byName(around)))
+                    .toList();
         }
 
         Section table(String title, Kind kind, Predicate<Subject> which, List<Of> columns) {

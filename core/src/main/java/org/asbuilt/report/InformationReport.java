@@ -47,10 +47,13 @@ public record InformationReport() implements Report {
                         .orElse(scope.place().isEmpty()))
                 .toList();
         List<Section> sections = new ArrayList<>();
+        List<RegisterRow> registered = rows.stream()
+                .filter(row -> row.origin() != RegisterRow.Origin.TAKEN_IN)
+                .toList();
         for (InformationCategory category : InformationCategory.values()) {
-            sections.add(category(Optional.of(category), rows, around));
+            sections.add(category(Optional.of(category), registered, around));
         }
-        sections.add(category(Optional.empty(), rows, around));
+        sections.add(category(Optional.empty(), registered, around));
         sections.add(Section.<ProtectFirst>of("What to protect first")
                 .note("By the value to an attacker times the gap in the protection.")
                 .column("Item", one -> Cell.of(one.item(), around))
@@ -76,6 +79,7 @@ public record InformationReport() implements Report {
                         .filter(one -> scope.holds(one.id(), around))
                         .toList()));
         grounds.held().ifPresent(held -> sections.add(held(held, scope, around)));
+        sections.add(takenIn(rows));
         return sections;
     }
 
@@ -107,6 +111,22 @@ public record InformationReport() implements Report {
                 .column("Not filled in", one -> Cell.list(one.missing()))
                 .rows(rows.stream()
                         .filter(row -> row.category().equals(category))
+                        .toList());
+    }
+
+    /** Files that the record rests on are information too, and nobody has said anything of them yet. */
+    private static Section takenIn(List<RegisterRow> rows) {
+        return Section.<RegisterRow>of("Files that were taken in and are not in the register")
+                .note("They are held here, and nobody has entered them: of none is it said who owns it, where else it is and"
+                        + " who may read it. Which category a file belongs to follows from what it was read as.")
+                .none("Every file that was taken in is in the register.")
+                .column("File", one -> Cell.of(one.title()))
+                .column("Category", one -> Cell.choice(one.category()))
+                .column("Sub-type", one -> Cell.choice(one.subType()))
+                .column("Format", one -> Cell.of(one.format()))
+                .rows(rows.stream()
+                        .filter(row -> row.origin() == RegisterRow.Origin.TAKEN_IN)
+                        .sorted(Comparator.comparing(RegisterRow::title))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
@@ -33,9 +34,13 @@ public record Scope(Optional<Id> place, Instant since) {
     public List<Subject> subjects(Kind kind, Circumstances around) {
         return around.subjects(kind).stream()
                 .filter(subject -> holds(subject, around))
-                .sorted(java.util.Comparator.comparing((Subject subject) -> around.title(subject.id()))
-                        .thenComparing(Subject::id))
+                .sorted(Comparator.comparing(Subject::id, byName(around)))
                 .toList();
+    }
+
+    /** In the order in which people look things up: by what they are called. */
+    static Comparator<Id> byName(Circumstances around) {
+        return Comparator.comparing((Id id) -> around.title(id)).thenComparing(id -> id);
     }
 
     /** In words, as it stands above the report. */

@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,10 @@ public record TrainingStatus() implements Report {
     public List<Section> sections(Grounds grounds, Scope scope) {
         Circumstances around = grounds.around();
         List<Course> courses = new ArrayList<>();
-        for (Subject person : around.subjects(Kind.PERSON)) {
+        List<Subject> persons = around.subjects(Kind.PERSON).stream()
+                .sorted(Comparator.comparing(Subject::id, Scope.byName(around)))
+                .toList();
+        for (Subject person : persons) {
             List<Training> trainings = List.copyOf(person.facets(Training.class).values());
             if (trainings.isEmpty()) {
                 courses.add(new Course(person, Optional.empty()));

@@ -40,7 +40,7 @@ public record WirelessReport() implements Report {
         return List.of(
                 Section.<Subject>of("Networks and equipment with radio")
                         .column("What", one -> Cell.of(one.id(), around))
-                        .column("Kind", one -> Cell.of(one.kind().text()))
+                        .column("Kind", one -> Cell.of(one.kind().text().replace('-', ' ')))
                         .column("Zone", one -> Cell.of(around.zone(one), around))
                         .column("Class", Parts.of("assetRole.assetClass", around))
                         .column("Communicates by", Parts.of("communication.primaryMethod", around))
