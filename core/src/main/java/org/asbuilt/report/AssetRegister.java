@@ -99,8 +99,7 @@ public record AssetRegister() implements Report {
             if (number == CRITICALITY) {
                 table.column(number + " Criticality", asset -> criticality(asset, spread));
             } else if (!parts.isEmpty()) {
-                String heading =
-                        HEADINGS.getOrDefault(number, parts.getFirst().label());
+                String heading = HEADINGS.getOrDefault(number, parts.getFirst().label());
                 table.column(number + " " + heading, Parts.of(parts, around));
             }
         });

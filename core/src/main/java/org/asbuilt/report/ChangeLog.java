@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.ChangeType;
@@ -153,7 +154,7 @@ public record ChangeLog() implements Report {
         return Section.<Map.Entry<Matters, List<Item>>>of("Seen in the plant and under no change")
                 .note("What sources say against the record and nobody has disposed of, in one row where several"
                         + " matters of one sort concern one subject: what contradicts the record first, what only"
-                        + " fills a gap last. Why each is put so stands on the page Drift.")
+                        + " fills a gap last. Why each is put so stands in the inbox.")
                 .none("Nothing is open.")
                 .column("Subject", one -> subject(one.getKey(), grounds.around()))
                 .column("What", one -> Cell.of(one.getKey().type().title()))
@@ -171,8 +172,11 @@ public record ChangeLog() implements Report {
 
     /** The matters in sentences; of many the first. */
     private static Cell sentences(List<Item> matters) {
-        Cell named = Cell.list(
-                matters.stream().limit(MOST_NAMED).map(Item::sentence).toList());
-        return matters.size() > MOST_NAMED ? named.and((matters.size() - MOST_NAMED) + " more") : named;
+        String named = matters.stream()
+                .limit(MOST_NAMED)
+                .map(Item::sentence)
+                .map(sentence -> sentence.endsWith("?") ? sentence : sentence + ".")
+                .collect(Collectors.joining(" "));
+        return Cell.of(named + (matters.size() > MOST_NAMED ? " And " + (matters.size() - MOST_NAMED) + " more." : ""));
     }
 }

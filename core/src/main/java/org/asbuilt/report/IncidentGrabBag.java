@@ -111,8 +111,7 @@ public record IncidentGrabBag() implements Report {
         Bag bag = new Bag(around, scope);
         List<Section> sections = new ArrayList<>();
         List<Subject> persons = bag.all(Kind.PERSON);
-        List<Subject> left =
-                persons.stream().filter(around.staff()::hasLeft).toList();
+        List<Subject> left = persons.stream().filter(around.staff()::hasLeft).toList();
         List<Subject> there = persons.stream()
                 .filter(person -> !around.staff().hasLeft(person))
                 .toList();

@@ -51,8 +51,9 @@ public record IsolationSheets() implements Report {
         List<Id> places = places(grounds.around(), scope).toList();
         return places.stream()
                 .flatMap(place -> sheet(place, grounds).stream()
-                        .map(table ->
-                                places.size() == 1 ? table : table.in(grounds.around().title(place))))
+                        .map(table -> places.size() == 1
+                                ? table
+                                : table.in(grounds.around().title(place))))
                 .toList();
     }
 

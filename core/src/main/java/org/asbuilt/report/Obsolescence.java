@@ -59,7 +59,8 @@ public record Obsolescence() implements Report {
                             .toList()));
         }
         sections.add(Section.<Id>of("Of which no day is recorded")
-                .note("Nobody can say that these do not end. The most critical come first, since it is best asked of them first.")
+                .note(
+                        "Nobody can say that these do not end. The most critical come first, since it is best asked of them first.")
                 .column("Asset", one -> Cell.of(one, around))
                 .column("Zone", one -> Cell.of(around.subject(one).flatMap(around::zone), around))
                 .column("Criticality", one -> Cell.choice(criticality.rating(one, Axis.OVERALL)))

@@ -84,7 +84,8 @@ record IncidentSheet(
                 .sorted()
                 .toList();
         if (sites.isEmpty()) {
-            return checkpoint.map(end -> "not named, for no site is recorded; its record is " + end.origin())
+            return checkpoint
+                    .map(end -> "not named, for no site is recorded; its record is " + end.origin())
                     .orElse("not named, for no site is recorded");
         }
         return String.join(", ", sites.subList(0, Math.min(MOST_SITES, sites.size())))

@@ -44,6 +44,9 @@ record PaperColumns(PaperFont font, float size, float pad, float room) {
     private float[] shared(float[] wanted, float[] least) {
         float allLeast = sum(least);
         float allWanted = sum(wanted);
+        if (allWanted <= room) {
+            return scaled(wanted);
+        }
         if (allLeast >= room) {
             return scaled(narrowed(least));
         }

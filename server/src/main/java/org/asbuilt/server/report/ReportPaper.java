@@ -265,10 +265,7 @@ final class ReportPaper {
         List<List<String>> lines = new ArrayList<>();
         for (int column = 0; column < row.size(); column++) {
             String text = row.get(column).text();
-            lines.add(
-                    text.isEmpty() && set.isByHand(column)
-                            ? FREE
-                            : font.lines(text, SIZE, widths[column] - 2 * PAD));
+            lines.add(text.isEmpty() && set.isByHand(column) ? FREE : font.lines(text, SIZE, widths[column] - 2 * PAD));
         }
         return lines;
     }
