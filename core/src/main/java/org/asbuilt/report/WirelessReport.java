@@ -1,5 +1,6 @@
 package org.asbuilt.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,8 @@ public record WirelessReport() implements Report {
                                 .filter(one -> one.kind() != Kind.CONNECTION)
                                 .filter(Radio::has)
                                 .filter(one -> scope.holds(one, around))
+                                .sorted(Comparator.comparing(Subject::kind)
+                                        .thenComparing(Subject::id, Scope.byName(around)))
                                 .toList()),
                 Section.<Subject>of("Ways in by radio")
                         .column("Access path", one -> Cell.of(one.id(), around))

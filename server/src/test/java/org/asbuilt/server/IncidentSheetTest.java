@@ -122,7 +122,10 @@ class IncidentSheetTest {
             site.entered(
                     "Strict",
                     List.of(Site.edit(
-                            site.id("asset", "Pump station PLC"), "asset", "handling", Map.of("label", "RED"))));
+                            site.id("asset", "Pump station PLC"),
+                            "asset",
+                            "handling",
+                            Map.of("label", "RED", "recipients", "ann; ben"))));
             assertThat(site.office().incidentSheets().write("the installation").ok())
                     .isTrue();
             try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(file(".pdf")), PASSWORD)) {
