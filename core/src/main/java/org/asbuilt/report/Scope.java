@@ -16,6 +16,7 @@ import org.asbuilt.validation.Circumstances;
  * @param since from when on what happened is told of, for reports about a time
  */
 public record Scope(Optional<Id> place, Instant since) {
+    private static final int MOST_SITES = 4;
 
     /** Whether a subject stands in the place. What stands nowhere belongs to the whole plant only. */
     public boolean holds(Subject subject, Circumstances around) {
@@ -46,6 +47,20 @@ public record Scope(Optional<Id> place, Instant since) {
     /** In words, as it stands above the report. */
     public String words(Circumstances around) {
         return place.map(id -> id.kind().text().replace('-', ' ') + " " + around.name(id))
-                .orElse("the whole plant");
+                .orElseGet(() -> "the whole plant"
+                        + sites(around).map(names -> " (" + names + ")").orElse(""));
+    }
+
+    /** What a plant is called by: its sites, of many the first; empty if none is recorded. */
+    public static Optional<String> sites(Circumstances around) {
+        List<String> names = around.subjects(Kind.SITE).stream()
+                .map(site -> around.title(site.id()))
+                .sorted()
+                .toList();
+        String first = String.join(", ", names.subList(0, Math.min(MOST_SITES, names.size())));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        names.size() > MOST_SITES ? first + " and " + (names.size() - MOST_SITES) + " more" : first);
     }
 }

@@ -12,7 +12,6 @@ import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.Id;
-import org.asbuilt.model.Kind;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.report.Cell;
@@ -43,7 +42,6 @@ record IncidentSheet(
         long commit,
         Optional<Checkpoint> checkpoint,
         List<Section> sections) {
-    private static final int MOST_SITES = 4;
 
     /** Copies. */
     IncidentSheet {
@@ -79,17 +77,11 @@ record IncidentSheet(
     }
 
     private static String plant(Circumstances around, Optional<Checkpoint> checkpoint) {
-        List<String> sites = around.subjects(Kind.SITE).stream()
-                .map(site -> around.title(site.id()))
-                .sorted()
-                .toList();
-        if (sites.isEmpty()) {
-            return checkpoint
-                    .map(end -> "not named, for no site is recorded; its record is " + end.origin())
-                    .orElse("not named, for no site is recorded");
-        }
-        return String.join(", ", sites.subList(0, Math.min(MOST_SITES, sites.size())))
-                + (sites.size() > MOST_SITES ? " and " + (sites.size() - MOST_SITES) + " more" : "");
+        return Scope.sites(around)
+                .orElseGet(() -> "not named, for no site is recorded"
+                        + checkpoint
+                                .map(end -> "; its record is " + end.origin())
+                                .orElse(""));
     }
 
     /** How many subjects it names. */
