@@ -67,13 +67,13 @@ final class Abridged {
                 .map(row -> row.stream().map(Abridged::cut).toList())
                 .toList();
         if (fit == total) {
-            return new Section(table.title(), table.note(), table.none(), table.columns(), rows);
+            return table.with(table.note(), table.none(), rows);
         }
         String said = fit == 0
                 ? "All " + total + " rows are left out, since this document is full; " + whole + " has them."
                 : "The first " + fit + " of " + total + " rows; " + whole + " has all of them.";
         String note = table.note().isEmpty() ? said : table.note() + " " + said;
-        return new Section(table.title(), note, said, table.columns(), rows);
+        return table.with(note, said, rows);
     }
 
     private static Cell cut(Cell cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ import org.asbuilt.validation.Circumstances;
  */
 public record AssetRegister() implements Report {
     private static final int CRITICALITY = 2;
+    /** Attributes that the heading of their own part does not tell of: a port or a name alone is that of anything. */
+    private static final Map<Integer, String> HEADINGS =
+            Map.of(1, "Communication protocols", 13, "Ports of services", 14, "User accounts");
+
     private static final int LAST_HIGH = 14;
     private static final int LAST_MEDIUM = 22;
 
@@ -94,7 +99,8 @@ public record AssetRegister() implements Report {
             if (number == CRITICALITY) {
                 table.column(number + " Criticality", asset -> criticality(asset, spread));
             } else if (!parts.isEmpty()) {
-                table.column(number + " " + parts.getFirst().label(), Parts.of(parts, around));
+                String heading = HEADINGS.getOrDefault(number, parts.getFirst().label());
+                table.column(number + " " + heading, Parts.of(parts, around));
             }
         });
         return table.rows(assets);

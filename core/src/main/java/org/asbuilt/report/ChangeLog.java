@@ -1,8 +1,13 @@
 package org.asbuilt.report;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.ChangeType;
@@ -10,11 +15,33 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.reconcile.Item;
+import org.asbuilt.reconcile.ItemType;
 import org.asbuilt.validation.Circumstances;
 
 /** What was changed, by whom and with whose consent. Source: requirements R-12, P1.M-01 to P1.M-20. */
 public record ChangeLog() implements Report {
     private static final int MOST_NAMED = 12;
+    /** What contradicts the record comes before what only adds to it. */
+    private static final List<ItemType> WORST_FIRST = List.of(
+            ItemType.DIFFERENCE,
+            ItemType.RIVALRY,
+            ItemType.NEW_SUBJECT,
+            ItemType.IDENTITY,
+            ItemType.DUPLICATE,
+            ItemType.UNRESOLVED,
+            ItemType.NOT_SEEN,
+            ItemType.ADDITION);
+
+    /** What is open of one sort about one subject. */
+    private record Matters(ItemType type, String name, Id subject) implements Comparable<Matters> {
+        @Override
+        public int compareTo(Matters other) {
+            return Comparator.comparingInt((Matters one) -> WORST_FIRST.indexOf(one.type()))
+                    .thenComparing(Matters::name)
+                    .thenComparing(Matters::subject)
+                    .compare(this, other);
+        }
+    }
 
     @Override
     public String number() {
@@ -118,22 +145,38 @@ public record ChangeLog() implements Report {
 
     /** What sources say against the record and nobody has disposed of. */
     static Section unapproved(Grounds grounds, Scope scope) {
-        return Section.<Item>of("Seen in the plant and under no change")
-                .note("What sources say against the record and nobody has disposed of.")
+        Map<Matters, List<Item>> matters = new TreeMap<>();
+        grounds.open().stream()
+                .filter(one -> scope.holds(one.subject(), grounds.around()))
+                .forEach(one -> matters.computeIfAbsent(
+                                new Matters(one.type(), one.name(), one.subject()), fresh -> new ArrayList<>())
+                        .add(one));
+        return Section.<Map.Entry<Matters, List<Item>>>of("Seen in the plant and under no change")
+                .note("What sources say against the record and nobody has disposed of, in one row where several"
+                        + " matters of one sort concern one subject: what contradicts the record first, what only"
+                        + " fills a gap last. Why each is put so stands in the inbox.")
                 .none("Nothing is open.")
-                .column(
-                        "Subject",
-                        one -> new Cell(
-                                one.name(),
-                                Cell.Sort.TEXT,
-                                grounds.around().subject(one.subject()).stream()
-                                        .map(Subject::id)
-                                        .toList()))
-                .column("What", one -> Cell.of(one.type().title()))
-                .column("Matter", one -> Cell.of(one.sentence()))
-                .column("Reasons", one -> Cell.list(one.reasons()))
-                .rows(grounds.open().stream()
-                        .filter(one -> scope.holds(one.subject(), grounds.around()))
-                        .toList());
+                .column("Subject", one -> subject(one.getKey(), grounds.around()))
+                .column("What", one -> Cell.of(one.getKey().type().title()))
+                .column("How many", one -> Cell.of(one.getValue().size()))
+                .column("Matters", one -> sentences(one.getValue()))
+                .rows(List.copyOf(matters.entrySet()));
+    }
+
+    private static Cell subject(Matters matters, Circumstances around) {
+        return new Cell(
+                matters.name(),
+                Cell.Sort.TEXT,
+                around.subject(matters.subject()).stream().map(Subject::id).toList());
+    }
+
+    /** The matters in sentences; of many the first. */
+    private static Cell sentences(List<Item> matters) {
+        String named = matters.stream()
+                .limit(MOST_NAMED)
+                .map(Item::sentence)
+                .map(sentence -> sentence.endsWith("?") ? sentence : sentence + ".")
+                .collect(Collectors.joining(" "));
+        return Cell.of(named + (matters.size() > MOST_NAMED ? " And " + (matters.size() - MOST_NAMED) + " more." : ""));
     }
 }

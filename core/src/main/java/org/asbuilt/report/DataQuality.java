@@ -96,7 +96,7 @@ public record DataQuality() implements Report {
                                 .orElse(Cell.of("The whole record")))
                 .column(
                         "Kind",
-                        one -> one.place().map(id -> Cell.of(id.kind().text())).orElse(Cell.NOTHING))
+                        one -> one.place().map(id -> Cell.of(kind(id.kind()))).orElse(Cell.NOTHING))
                 .column("Subjects", one -> Cell.of(one.quality().subjects()))
                 .column("Complete", one -> Cell.of(one.quality().complete()))
                 .column("Accurate (confirmed)", one -> Cell.of(one.quality().confirmed()))
@@ -149,7 +149,7 @@ public record DataQuality() implements Report {
     static Section disputed(Grounds grounds, Scope scope) {
         return Section.<Grade>of("Disputed and stale")
                 .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
-                .column("Kind", one -> Cell.of(one.kind().text()))
+                .column("Kind", one -> Cell.of(kind(one.kind())))
                 .column("State", one -> Cell.choice(one.state()))
                 .column("Filled", one -> Cell.of(one.filled() + " of " + one.required()))
                 .column("Conflicts", one -> Cell.of(one.conflicts()))
@@ -160,6 +160,8 @@ public record DataQuality() implements Report {
                             case STALE, DISPUTED -> scope.holds(one.subject(), grounds.around());
                             case UNVALIDATED, PARTIALLY_VALIDATED, VALIDATED -> false;
                         })
+                        .sorted(Comparator.comparing(Grade::kind)
+                                .thenComparing(Grade::subject, Scope.byName(grounds.around())))
                         .toList());
     }
 
@@ -189,9 +191,14 @@ public record DataQuality() implements Report {
                                 one.getValue().stream()
                                         .map(Finding::subject)
                                         .distinct()
+                                        .sorted(Scope.byName(grounds.around()))
                                         .toList(),
                                 grounds.around()))
                 .rows(List.copyOf(alike.entrySet()));
+    }
+
+    private static String kind(Kind kind) {
+        return kind.text().replace('-', ' ');
     }
 
     /** The sentence of a rule. */

@@ -109,10 +109,9 @@ public record IncidentGrabBag() implements Report {
                 || leadsOutside(connection, around);
         Bag bag = new Bag(around, scope);
         List<Section> sections = new ArrayList<>();
-        List<Subject> left = Scope.everywhere(Kind.PERSON, around).stream()
-                .filter(around.staff()::hasLeft)
-                .toList();
-        List<Subject> there = Scope.everywhere(Kind.PERSON, around).stream()
+        List<Subject> persons = Scope.everywhere(Kind.PERSON, around);
+        List<Subject> left = persons.stream().filter(around.staff()::hasLeft).toList();
+        List<Subject> there = persons.stream()
                 .filter(person -> !around.staff().hasLeft(person))
                 .toList();
         sections.add(bag.table(

@@ -2,7 +2,9 @@ package org.asbuilt.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.information.ProtectionGap;
@@ -17,6 +19,9 @@ import org.asbuilt.validation.Circumstances;
 
 /** Which information there is, what it is worth to an attacker, and who has it. Source: requirements R-10, P2-01 to P2-20. */
 public record InformationReport() implements Report {
+
+    /** What files are of which nobody has entered any. */
+    private record Sort(Optional<InformationCategory> category, Optional<InformationSubType> subType) {}
 
     @Override
     public String number() {
@@ -47,10 +52,13 @@ public record InformationReport() implements Report {
                         .orElse(scope.place().isEmpty()))
                 .toList();
         List<Section> sections = new ArrayList<>();
+        List<RegisterRow> registered = rows.stream()
+                .filter(row -> row.origin() != RegisterRow.Origin.TAKEN_IN)
+                .toList();
         for (InformationCategory category : InformationCategory.values()) {
-            sections.add(category(Optional.of(category), rows, around));
+            sections.add(category(Optional.of(category), registered, around));
         }
-        sections.add(category(Optional.empty(), rows, around));
+        sections.add(category(Optional.empty(), registered, around));
         sections.add(Section.<ProtectFirst>of("What to protect first")
                 .note("By the value to an attacker times the gap in the protection.")
                 .column("Item", one -> Cell.of(one.item(), around))
@@ -76,6 +84,7 @@ public record InformationReport() implements Report {
                         .filter(one -> scope.holds(one.id(), around))
                         .toList()));
         grounds.held().ifPresent(held -> sections.add(held(held, scope, around)));
+        sections.add(takenIn(rows));
         return sections;
     }
 
@@ -108,6 +117,34 @@ public record InformationReport() implements Report {
                 .rows(rows.stream()
                         .filter(row -> row.category().equals(category))
                         .toList());
+    }
+
+    /** Files that the record rests on are information too, and nobody has said anything of them yet. */
+    private static Section takenIn(List<RegisterRow> rows) {
+        Map<Sort, List<String>> titles = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.origin() == RegisterRow.Origin.TAKEN_IN)
+                .sorted(Comparator.comparing(InformationReport::place).thenComparing(RegisterRow::title))
+                .forEach(row -> titles.computeIfAbsent(
+                                new Sort(row.category(), row.subType()), fresh -> new ArrayList<>())
+                        .add(row.title()));
+        return Section.<Map.Entry<Sort, List<String>>>of("Files that were taken in and are not in the register")
+                .note(
+                        "They are held here, and nobody has entered them: of none is it said who owns it, where else it is and"
+                                + " who may read it. Which category a file belongs to follows from what it was read as.")
+                .none("Every file that was taken in is in the register.")
+                .column("Category", one -> Cell.choice(one.getKey().category()))
+                .column("Sub-type", one -> Cell.choice(one.getKey().subType()))
+                .column("How many", one -> Cell.of(one.getValue().size()))
+                .column("Files", one -> Cell.list(one.getValue()))
+                .rows(List.copyOf(titles.entrySet()));
+    }
+
+    /** By category and sub-type, those that have none last. */
+    private static int place(RegisterRow row) {
+        int last = InformationSubType.values().length;
+        return row.category().map(Enum::ordinal).orElse(InformationCategory.values().length) * (last + 1)
+                + row.subType().map(Enum::ordinal).orElse(last);
     }
 
     private static Section held(List<Held> held, Scope scope, Circumstances around) {

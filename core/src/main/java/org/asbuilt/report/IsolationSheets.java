@@ -3,7 +3,6 @@ package org.asbuilt.report;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,8 +48,12 @@ public record IsolationSheets() implements Report {
 
     @Override
     public List<Section> sections(Grounds grounds, Scope scope) {
-        return places(grounds.around(), scope)
-                .flatMap(place -> sheet(place, grounds).stream())
+        List<Id> places = places(grounds.around(), scope).toList();
+        return places.stream()
+                .flatMap(place -> sheet(place, grounds).stream()
+                        .map(table -> places.size() == 1
+                                ? table
+                                : table.in(grounds.around().title(place))))
                 .toList();
     }
 
@@ -91,7 +94,8 @@ public record IsolationSheets() implements Report {
                 .column(
                         "Contract",
                         one -> one.crossing().contract().map(Cell::of).orElse(Cell.NOTHING))
-                .column("Done at", one -> Cell.NOTHING)
+                .byHand("Done at")
+                .byHand("Done by")
                 .rows(sheet.cuts()));
         sections.add(Undocumented.table(
                 "Seen to cross the boundary and not in the record" + of,
@@ -116,6 +120,8 @@ public record IsolationSheets() implements Report {
                 .column("Protected by", one -> Cell.of(one.protection()))
                 .rows(sheet.stays()));
         sections.add(Contacts.table("Tell" + of, around)
+                .byHand("Told at")
+                .byHand("Told by")
                 .none("No third party is known to be concerned.")
                 .rows(sheet.inform().stream()
                         .flatMap(party -> around.subject(party).stream())
@@ -142,11 +148,12 @@ public record IsolationSheets() implements Report {
                 .column("Review overdue", one -> Cell.yes(one.reviewOverdue()))
                 .column("Steps to restore", one -> Cell.of(one.plan().restore()))
                 .rows(sheet.plans()));
-        Optional.of(sheet.uncovered())
-                .filter(open -> !open.isEmpty())
-                .ifPresent(open -> sections.add(Section.<Id>of("Crosses the boundary and is in no plan" + of)
-                        .column("What", one -> Cell.of(one, around))
-                        .rows(open)));
+        // Where there is no plan at all, the table of what is cut says so in each row.
+        if (!sheet.plans().isEmpty() && !sheet.uncovered().isEmpty()) {
+            sections.add(Section.<Id>of("Crosses the boundary and is in no plan" + of)
+                    .column("What", one -> Cell.of(one, around))
+                    .rows(sheet.uncovered()));
+        }
         return sections;
     }
 

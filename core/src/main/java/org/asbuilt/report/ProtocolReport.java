@@ -71,6 +71,8 @@ public record ProtocolReport() implements Report {
                         .map(entry -> new Used(entry.getKey(), entry.getValue()))
                         .toList()),
                 Section.<Subject>of("Connections without sufficient protection")
+                        .note(
+                                "Those of which nobody knows how they are protected stand here too: unknown is not sufficient.")
                         .none("None is known to be without.")
                         .column("Connection", one -> Cell.of(one.id(), around))
                         .column("Protocol", Parts.of("link.protocol", around))

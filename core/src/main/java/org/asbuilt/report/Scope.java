@@ -1,6 +1,7 @@
 package org.asbuilt.report;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.ledger.Subject;
@@ -15,6 +16,7 @@ import org.asbuilt.validation.Circumstances;
  * @param since from when on what happened is told of, for reports about a time
  */
 public record Scope(Optional<Id> place, Instant since) {
+    private static final int MOST_SITES = 4;
 
     /** Whether a subject stands in the place. What stands nowhere belongs to the whole plant only. */
     public boolean holds(Subject subject, Circumstances around) {
@@ -38,14 +40,32 @@ public record Scope(Optional<Id> place, Instant since) {
     public List<Subject> subjects(Kind kind, Circumstances around) {
         return around.subjects(kind).stream()
                 .filter(subject -> holds(subject, around))
-                .sorted(java.util.Comparator.comparing((Subject subject) -> around.title(subject.id()))
-                        .thenComparing(Subject::id))
+                .sorted(Comparator.comparing(Subject::id, byName(around)))
                 .toList();
+    }
+
+    /** In the order in which people look things up: by what they are called. */
+    static Comparator<Id> byName(Circumstances around) {
+        return Comparator.comparing((Id id) -> around.title(id)).thenComparing(id -> id);
     }
 
     /** In words, as it stands above the report. */
     public String words(Circumstances around) {
         return place.map(id -> id.kind().text().replace('-', ' ') + " " + around.name(id))
-                .orElse("the whole plant");
+                .orElseGet(() -> "the whole plant"
+                        + sites(around).map(names -> " (" + names + ")").orElse(""));
+    }
+
+    /** What a plant is called by: its sites, of many the first; empty if none is recorded. */
+    public static Optional<String> sites(Circumstances around) {
+        List<String> names = around.subjects(Kind.SITE).stream()
+                .map(site -> around.title(site.id()))
+                .sorted()
+                .toList();
+        String first = String.join(", ", names.subList(0, Math.min(MOST_SITES, names.size())));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        names.size() > MOST_SITES ? first + " and " + (names.size() - MOST_SITES) + " more" : first);
     }
 }

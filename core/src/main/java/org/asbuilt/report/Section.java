@@ -13,18 +13,26 @@ import java.util.function.Function;
  * @param columns the headings
  * @param rows the rows, as long as the headings
  * @param chapter the chapter of a document that it stands in; empty in a report without chapters
+ * @param byHand those of the headings under which people write with a pen: their cells are empty, and need room on paper
  */
 public record Section(
-        String title, String note, String none, List<String> columns, List<List<Cell>> rows, String chapter) {
+        String title,
+        String note,
+        String none,
+        List<String> columns,
+        List<List<Cell>> rows,
+        String chapter,
+        List<String> byHand) {
 
     /** A table of a report without chapters. */
     public Section(String title, String note, String none, List<String> columns, List<List<Cell>> rows) {
-        this(title, note, none, columns, rows, "");
+        this(title, note, none, columns, rows, "", List.of());
     }
 
     /** Copies the lists and checks that every row has a cell for each heading. */
     public Section {
         columns = List.copyOf(columns);
+        byHand = List.copyOf(byHand);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<Cell> row : rows) {
             if (row.size() != columns.size()) {
@@ -36,7 +44,17 @@ public record Section(
 
     /** The same table in a chapter. */
     public Section in(String name) {
-        return new Section(title, note, none, columns, rows, name);
+        return new Section(title, note, none, columns, rows, name, byHand);
+    }
+
+    /** The same table with other rows, and what is to be said of them. */
+    Section with(String newNote, String newNone, List<List<Cell>> newRows) {
+        return new Section(title, newNote, newNone, columns, newRows, chapter, byHand);
+    }
+
+    /** Whether people write under a heading, by its place among them. */
+    public boolean isByHand(int column) {
+        return byHand.contains(columns.get(column));
     }
 
     /** A table of things of one type, told column by column. */
@@ -55,6 +73,7 @@ public record Section(
         private String none = "There are none.";
         private final List<String> headings = new ArrayList<>();
         private final List<Function<T, Cell>> cells = new ArrayList<>();
+        private final List<String> byHand = new ArrayList<>();
 
         private Table(String title) {
             this.title = title;
@@ -79,6 +98,12 @@ public record Section(
             return this;
         }
 
+        /** One column that is left free: people write in it with a pen. */
+        public Table<T> byHand(String heading) {
+            byHand.add(heading);
+            return column(heading, thing -> Cell.NOTHING);
+        }
+
         /** The table with a row for each of those. */
         public Section rows(List<T> things) {
             return new Section(
@@ -90,7 +115,9 @@ public record Section(
                             .map(thing -> cells.stream()
                                     .map(cell -> cell.apply(thing))
                                     .toList())
-                            .toList());
+                            .toList(),
+                    "",
+                    byHand);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.asbuilt.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public record ThirdPartyRegister() implements Report {
         List<WayIn> ways = WayIn.all(around).stream()
                 .filter(way ->
                         scope.place().isEmpty() || way.destinations().stream().anyMatch(id -> scope.holds(id, around)))
+                .sorted(Comparator.comparing(WayIn::id, Scope.byName(around)))
                 .toList();
         return List.of(
                 parties(parties, around),
@@ -176,6 +178,7 @@ public record ThirdPartyRegister() implements Report {
         return table.rows(Contracts.of(around).all().stream()
                 .filter(one -> scope.place().isEmpty()
                         || one.profile().mandates().stream().anyMatch(id -> scope.holds(id, around)))
+                .sorted(Comparator.comparing(Contract::id, Scope.byName(around)))
                 .toList());
     }
 
@@ -198,6 +201,7 @@ public record ThirdPartyRegister() implements Report {
                 .rows(VendorPerson.all(around).stream()
                         .filter(one -> one.employer().isPresent())
                         .filter(one -> !one.accounts().isEmpty() || !one.paths().isEmpty())
+                        .sorted(Comparator.comparing(one -> one.person().id(), Scope.byName(around)))
                         .toList());
     }
 

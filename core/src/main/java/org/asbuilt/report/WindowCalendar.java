@@ -77,7 +77,7 @@ public record WindowCalendar() implements Report {
                 Section.<Weakness>of("Perhaps waits for a window: nobody can tell whether it is affected")
                         .column("Asset", one -> Cell.of(one.asset(), around))
                         .column("Vulnerability", one -> Cell.of(one.vulnerability()))
-                        .column("Window", one -> Cell.of(covering(one.asset(), windows, around), around))
+                        .column("Window that opens", one -> opening(one.asset(), windows, openings, around))
                         .rows(grounds.weaknesses().orElse(List.of()).stream()
                                 .filter(one -> one.status() == Match.Status.CANNOT_TELL)
                                 .filter(one -> scope.holds(one.asset(), around))
@@ -114,6 +114,14 @@ public record WindowCalendar() implements Report {
                 .flatMap(found -> windows.covering(found).stream())
                 .map(Subject::id)
                 .toList();
+    }
+
+    /** The windows of an asset that open in that time: one that has closed for good is none to wait for. */
+    private static Cell opening(Id asset, Windows windows, List<Windows.Opening> openings, Circumstances around) {
+        List<Id> ahead = covering(asset, windows, around).stream()
+                .filter(window -> opens(List.of(window), openings))
+                .toList();
+        return ahead.isEmpty() ? Cell.of("none in that time") : Cell.of(ahead, around);
     }
 
     private static boolean opens(List<Id> windows, List<Windows.Opening> openings) {

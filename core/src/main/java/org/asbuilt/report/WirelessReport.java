@@ -1,5 +1,6 @@
 package org.asbuilt.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ public record WirelessReport() implements Report {
         return List.of(
                 Section.<Subject>of("Networks and equipment with radio")
                         .column("What", one -> Cell.of(one.id(), around))
-                        .column("Kind", one -> Cell.of(one.kind().text()))
+                        .column("Kind", one -> Cell.of(one.kind().text().replace('-', ' ')))
                         .column("Zone", one -> Cell.of(around.zone(one), around))
                         .column("Class", Parts.of("assetRole.assetClass", around))
                         .column("Communicates by", Parts.of("communication.primaryMethod", around))
@@ -54,6 +55,8 @@ public record WirelessReport() implements Report {
                                 .filter(one -> one.kind() != Kind.CONNECTION)
                                 .filter(Radio::has)
                                 .filter(one -> scope.holds(one, around))
+                                .sorted(Comparator.comparing(Subject::kind)
+                                        .thenComparing(Subject::id, Scope.byName(around)))
                                 .toList()),
                 Section.<Subject>of("Ways in by radio")
                         .column("Access path", one -> Cell.of(one.id(), around))

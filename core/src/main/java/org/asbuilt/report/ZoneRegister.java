@@ -92,6 +92,7 @@ public record ZoneRegister() implements Report {
         return Section.<Subject>of("Zones")
                 .column("Zone", one -> Cell.of(one.id(), around))
                 .column("Type", Parts.of("zoneProfile.zoneType", around))
+                .column("Within", one -> Parts.of("placement.zone", around).apply(one))
                 .column("Site", one -> Cell.of(around.site(one), around))
                 .column("Assets", one -> Cell.of(around.assetsIn(one.id()).size()))
                 .column("Target level", Parts.of("zoneProfile.targetLevel", around))

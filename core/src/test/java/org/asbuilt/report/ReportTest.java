@@ -107,6 +107,21 @@ class ReportTest {
     }
 
     @Test
+    void whatIsWrittenWithAPenIsEmptyAndStaysSoInADocument() {
+        Section cut = Section.<String>of("Cut")
+                .column("What", Cell::of)
+                .byHand("Done at")
+                .rows(List.of("a", "b", "c"));
+        assertThat(cut.rows().getFirst()).containsExactly(Cell.of("a"), Cell.NOTHING);
+        Abridged document = new Abridged(2, 9);
+        document.add("1. Cuts", "report R-15", List.of(cut));
+        for (Section one : List.of(cut, cut.in("1. Cuts"), document.sections().getFirst())) {
+            assertThat(one.isByHand(0)).isFalse();
+            assertThat(one.isByHand(1)).isTrue();
+        }
+    }
+
+    @Test
     void aPageIsAboutEverySubjectThatItNames() {
         Id pump = new Id("asset-0123456789abcdef");
         Id zone = new Id("zone-0123456789abcdef");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,15 +87,22 @@ class IncidentPapersWaterworksTest {
 
     @Test
     void theIsolationSheetHasMinutesAndConduitsWithoutAConnection() throws IOException {
+        List<String> columns = new ArrayList<>();
         assertThat(reports.row("R-15", "Cut in this order: Supervision", "What", "AP-02"))
-                .containsEntry("Minutes", "10");
+                .containsEntry("Minutes", "10")
+                .containsEntry("Done at", "");
         assertThat(reports.rows("R-15", "Conduits without a recorded connection: Chlorine safety"))
                 .extracting(row -> row.get("Conduit"))
                 .containsExactly("C-15");
+        WaterworksReports.section(reports.said("R-15"), "Cut in this order: Supervision")
+                .path("columns")
+                .forEach(heading -> columns.add(heading.asString()));
+        assertThat(columns).endsWith("Done at", "Done by");
         Path sheets = folder.resolve("sheets.html");
         assertThat(reports.report("R-15", "--out", sheets.toString()).code()).isZero();
         assertThat(Files.readString(sheets))
                 .contains("Nobody has said what must stay", "Nobody has said what stops", "The order is worked out")
+                .contains("<td class=\"pen\"></td>", "<h2 class=\"chapter\"")
                 .doesNotContain("There are none.");
     }
 

@@ -90,6 +90,58 @@ class IncidentSheetTest {
         }
     }
 
+    /** As report R-16 of the same tables: what the sheet does not name does not make it stricter, what it names does. */
+    @Test
+    void theSheetBearsTheLabelOfWhatItNamesAndThePlantOnEachPage() throws Exception {
+        try (Site site = new Site(clock, settings())) {
+            fill(site);
+            site.entered(
+                    "Papers",
+                    List.of(
+                            Site.edit("new-1", "site", "designation", Map.of("name", "Beck House")),
+                            Site.edit("new-2", "site", "designation", Map.of("name", "Alder Weir")),
+                            Site.edit("new-3", "information-item", "designation", Map.of("name", "Keys of the safe")),
+                            Site.edit("new-3", "information-item", "informationProfile", Map.of("label", "RED"))));
+            assertThat(site.office().incidentSheets().write("the installation").ok())
+                    .isTrue();
+            try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(file(".pdf")), PASSWORD)) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                for (int page = 1; page <= paper.getNumberOfPages(); page++) {
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    assertThat(stripper.getText(paper))
+                            .contains("TLP:AMBER+STRICT", "Plant: Alder Weir, Beck House")
+                            .doesNotContain("TLP:RED", "Keys of the safe");
+                }
+            }
+        }
+        clock.pass(Duration.ofDays(1));
+        empty();
+        try (Site site = new Site(clock, settings())) {
+            fill(site);
+            site.entered(
+                    "Strict",
+                    List.of(Site.edit(
+                            site.id("asset", "Pump station PLC"),
+                            "asset",
+                            "handling",
+                            Map.of("label", "RED", "recipients", "ann; ben"))));
+            assertThat(site.office().incidentSheets().write("the installation").ok())
+                    .isTrue();
+            try (PDDocument paper = Loader.loadPDF(Files.readAllBytes(file(".pdf")), PASSWORD)) {
+                assertThat(new PDFTextStripper().getText(paper))
+                        .contains("TLP:RED", "Plant: not named, for no site is recorded; its record is asbuilt/")
+                        .doesNotContain("TLP:AMBER");
+            }
+        }
+    }
+
+    private void empty() throws IOException {
+        for (String name : names()) {
+            Files.delete(folder.resolve("sheets").resolve(name));
+        }
+    }
+
     @Test
     void whoHasNoAgeOpensThePdfWithThePassword() throws Exception {
         try (Site site = new Site(clock, settings())) {

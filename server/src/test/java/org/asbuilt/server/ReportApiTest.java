@@ -65,6 +65,22 @@ class ReportApiTest {
         assertThat(site.browser().get("/api/reports/R-03").status()).isEqualTo(401);
     }
 
+    /** Papers of two plants lie on one desk. */
+    @Test
+    void whatIsAboutTheWholePlantNamesItsSites() {
+        assertThat(Site.expect(ann.get("/api/reports/R-03"), 200).path("filter").asString())
+                .isEqualTo("the whole plant");
+        for (String name : List.of("Weir 1", "Weir 2", "Weir 3", "Weir 4", "Weir 5")) {
+            site.entered(name, List.of(Site.edit("new-1", "site", "designation", Map.of("name", name))));
+        }
+        assertThat(Site.expect(ann.get("/api/reports/R-03"), 200).path("filter").asString())
+                .isEqualTo("the whole plant (Weir 1, Weir 2, Weir 3, Weir 4 and 1 more)");
+        assertThat(Site.expect(ann.get("/api/reports/R-03?place=" + site.id("site", "Weir 5")), 200)
+                        .path("filter")
+                        .asString())
+                .isEqualTo("site Weir 5");
+    }
+
     @Test
     void asOfAnEarlierCommitItSaysWhatWasRecordedThen() {
         site.entered("A third", List.of(Site.edit("new-3", "asset", "designation", Map.of("name", "PLC-3"))));

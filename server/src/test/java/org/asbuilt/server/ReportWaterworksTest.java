@@ -74,7 +74,79 @@ class ReportWaterworksTest {
         Map<String, String> firewall = reports.row("R-03", "Criticality: critical", "Asset", "FW-01");
         assertThat(firewall).containsEntry("9 Manufacturer", "Fortinet").containsEntry("10 Model", "FortiGate-60F");
         assertThat(firewall.get("6 IP addresses")).contains("203.0.113.10");
-        assertThat(firewall).containsEntry("2 Criticality", "critical, stated: high");
+        assertThat(firewall)
+                .containsEntry("2 Criticality", "critical, stated: high")
+                .containsEntry("13 Ports of services", "22; 443")
+                .containsEntry("14 User accounts", "admin; halcyon; provider");
+    }
+
+    @Test
+    void theRegisterOfInformationIsNotHiddenBehindFilesThatNobodyEntered() {
+        reports.said("R-10").path("sections").forEach(section -> {
+            String title = section.path("title").asString();
+            assertThat(reports.rows("R-10", title))
+                    .extracting(row -> row.get("From"))
+                    .as(title)
+                    .doesNotContain("taken in");
+        });
+        List<Map<String, String>> files = reports.rows("R-10", "Files that were taken in");
+        assertThat(files).hasSizeBetween(3, 12);
+        assertThat(reports.row("R-10", "Files that were taken in", "Sub-type", "logs"))
+                .containsEntry("Category", "operational")
+                .containsEntry("How many", "2")
+                .containsEntry("Files", "logons-jmp01.csv; vpn-fw01.log");
+        assertThat(files.getLast()).doesNotContainKey("Category");
+    }
+
+    @Test
+    void whatIsOpenIsARowASubjectAndSortAndContradictionsComeFirst() {
+        List<Map<String, String>> open = reports.rows("R-12", "Seen in the plant and under no change");
+        assertThat(open)
+                .hasSizeLessThan(70)
+                .extracting(row -> row.get("What") + row.get("Subject"))
+                .doesNotHaveDuplicates();
+        assertThat(open.getFirst()).containsEntry("What", "Sources contradict each other");
+        assertThat(open.getLast()).containsEntry("What", "Fills a gap");
+        assertThat(open)
+                .filteredOn(row ->
+                        "FW-01".equals(row.get("Subject")) && row.get("What").startsWith("Sources"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("How many", "2")
+                        .hasEntrySatisfying(
+                                "Matters", words -> assertThat(words).contains("Firmware", ". FW-01: Time zone")));
+    }
+
+    @Test
+    void listsAreInTheOrderInWhichPeopleLookThingsUp() {
+        assertThat(reports.rows("R-13", "Training by person"))
+                .extracting(row -> row.get("Person"))
+                .isSorted();
+        assertThat(reports.rows("R-16", "Persons"))
+                .extracting(row -> row.get("Name"))
+                .isSorted();
+        assertThat(reports.rows("R-09", "Access paths"))
+                .extracting(row -> row.get("Access path"))
+                .isSorted();
+        assertThat(reports.rows("R-09", "Contracts"))
+                .extracting(row -> row.get("Contract"))
+                .isSorted();
+        List<Map<String, String>> unknown = reports.rows("R-14", "Of which no day is recorded");
+        assertThat(unknown)
+                .extracting(row -> List.of("critical", "high", "medium", "low", "negligible", "not known")
+                        .indexOf(row.getOrDefault("Criticality", "not known")))
+                .isSorted();
+        assertThat(unknown)
+                .filteredOn(row -> "critical".equals(row.get("Criticality")))
+                .extracting(row -> row.get("Asset"))
+                .isSorted();
+        assertThat(reports.row("R-14", "Of which no day is recorded", "Asset", "FW-01"))
+                .containsEntry("Manufacturer", "Fortinet");
+    }
+
+    @Test
+    void aZoneSaysWhatItLiesWithin() {
+        assertThat(reports.row("R-05", "Zones", "Zone", "Chlorine safety")).containsEntry("Within", "Chlorine dosing");
     }
 
     @Test
@@ -94,7 +166,8 @@ class ReportWaterworksTest {
                 .containsEntry("Vulnerability", "CVE-2099-2001")
                 .containsEntry("The fact that is missing", "model");
         assertThat(reports.row("R-19", "Perhaps waits for a window", "Asset", "PLC-03"))
-                .containsEntry("Vulnerability", "CVE-2099-2001");
+                .containsEntry("Vulnerability", "CVE-2099-2001")
+                .containsEntry("Window that opens", "none in that time");
     }
 
     @Test

@@ -39,11 +39,19 @@ public record Diagram(String title, List<Row> rows, List<Line> lines, String lis
      * @param title its name
      * @param details what else stands in it, a line each
      * @param heavy whether it is drawn with a heavy edge
+     * @param frames the keys of the boxes that enclose it, the outermost first, itself last if it encloses others: boxes beside each
+     *     other that share one stand in a frame
      */
-    public record Box(String key, String title, List<String> details, boolean heavy) {
-        /** Copies the list. */
+    public record Box(String key, String title, List<String> details, boolean heavy, List<String> frames) {
+        /** A box that nothing encloses and that encloses nothing. */
+        public Box(String key, String title, List<String> details, boolean heavy) {
+            this(key, title, details, heavy, List.of());
+        }
+
+        /** Copies the lists. */
         public Box {
             details = List.copyOf(details);
+            frames = List.copyOf(frames);
         }
     }
 

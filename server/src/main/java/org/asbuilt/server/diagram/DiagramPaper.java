@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 import org.asbuilt.server.paper.PaperFont;
 
 /**
@@ -20,22 +21,27 @@ import org.asbuilt.server.paper.PaperFont;
 public final class DiagramPaper {
     private static final float PAGE_WIDTH = PDRectangle.A3.getHeight();
     private static final float PAGE_HEIGHT = PDRectangle.A3.getWidth();
-    private static final float MARGIN = 26;
-    private static final float BLOCK = 84;
+    private static final float MARGIN = SheetBlock.MARGIN;
     private static final float HEAD = 26;
     private static final float LEFT = MARGIN + 8;
     private static final float TOP = PAGE_HEIGHT - MARGIN - HEAD;
-    private static final float ROOM = TOP - MARGIN - BLOCK - 8;
+    private static final float ROOM = TOP - MARGIN - SheetBlock.HEIGHT - 8;
     private static final float LIST_LEFT = LEFT + Layout.WIDTH + 6;
     private static final float LIST_WIDTH = PAGE_WIDTH - MARGIN - 8 - LIST_LEFT;
     private static final float SMALL = 6.5f;
     private static final float TEXT = 7;
-    private static final float ENTRY = 18;
+    private static final float ENTRY_LINE = 8;
+    private static final int MOST_OF_ENTRY = 3;
+    /** What has room is drawn larger, so that it is read from further away. */
+    private static final float LARGEST = 1.5f;
+
     private static final int MOST_SHEETS = 400;
     private static final Color LINE = new Color(0x00, 0x4b, 0x87);
     private static final Color GREY = new Color(0x4a, 0x5a, 0x6a);
     private static final Color FILL = new Color(0xf3, 0xf6, 0xf9);
     private static final Color BAND = new Color(0xe3, 0xe8, 0xee);
+    private static final List<Color> FRAMES =
+            List.of(new Color(0xfb, 0xf7, 0xee), new Color(0xf6, 0xee, 0xdc), new Color(0xf0, 0xe4, 0xc8));
 
     private final PDDocument document;
     private final PaperFont font;
@@ -67,25 +73,30 @@ public final class DiagramPaper {
                 paper.draw(diagram);
             }
             paper.page.close();
-            paper.blocks();
+            new SheetBlock(document, paper.font, block)
+                    .write(
+                            paper.pages,
+                            paper.titles,
+                            paper.cut ? "cut after " + MOST_SHEETS + " sheets: ask for a zone" : "");
             document.save(out);
         }
     }
 
     private void draw(Diagram diagram) throws IOException {
-        List<Layout.BoxLine> lines = lines(diagram);
+        Layout.Sizes sizes = sizes(diagram);
+        List<Layout.BoxLine> lines = lines(diagram, sizes);
         if (lines.isEmpty() && turn(diagram.title())) {
             list(diagram, List.of(), diagram.notes());
         }
         int from = 0;
         for (int part = 1; from < lines.size(); part++) {
-            Layout layout = fitting(lines, from, diagram);
+            Layout layout = fitting(lines, from, diagram, sizes);
             from += layout.bands.size();
             boolean whole = part == 1 && from == lines.size();
             if (!turn(diagram.title() + (whole ? "" : ", part " + part))) {
                 return;
             }
-            boxes(layout);
+            scaled(layout, sizes);
             List<Integer> listed = IntStream.range(0, diagram.lines().size())
                     .filter(number -> layout.touches(diagram.lines().get(number)))
                     .boxed()
@@ -94,27 +105,42 @@ public final class DiagramPaper {
         }
     }
 
-    private static List<Layout.BoxLine> lines(Diagram diagram) {
+    private Layout.Sizes sizes(Diagram diagram) {
+        int abreast = diagram.rows().stream()
+                .mapToInt(row -> abreast(row.boxes().size()))
+                .max()
+                .orElse(1);
+        float width = Layout.Sizes.of(abreast, box -> 0).width();
+        return Layout.Sizes.of(abreast, box -> BoxText.of(box, width, font).height());
+    }
+
+    /** How many boxes of a row stand in one line, if its lines are to be equally long. */
+    private static int abreast(int boxes) {
+        return boxes <= Layout.MOST_COLUMNS ? boxes : Math.ceilDiv(boxes, Math.ceilDiv(boxes, Layout.MOST_COLUMNS));
+    }
+
+    private static List<Layout.BoxLine> lines(Diagram diagram, Layout.Sizes sizes) {
         List<Layout.BoxLine> lines = new ArrayList<>();
         for (Diagram.Row row : diagram.rows()) {
-            for (int at = 0; at < row.boxes().size(); at += Layout.COLUMNS) {
+            for (int at = 0; at < row.boxes().size(); at += sizes.columns()) {
                 lines.add(new Layout.BoxLine(
                         row.title(),
                         row.boxes()
                                 .subList(
                                         at,
                                         Math.min(
-                                                at + Layout.COLUMNS, row.boxes().size()))));
+                                                at + sizes.columns(),
+                                                row.boxes().size()))));
             }
         }
         return lines;
     }
 
     /** As many lines of boxes as a sheet holds, at least one. */
-    private static Layout fitting(List<Layout.BoxLine> lines, int from, Diagram diagram) {
-        Layout layout = new Layout(lines.subList(from, from + 1), diagram.lines());
+    private static Layout fitting(List<Layout.BoxLine> lines, int from, Diagram diagram, Layout.Sizes sizes) {
+        Layout layout = new Layout(lines.subList(from, from + 1), diagram.lines(), sizes);
         for (int to = from + 2; to <= lines.size(); to++) {
-            Layout more = new Layout(lines.subList(from, to), diagram.lines());
+            Layout more = new Layout(lines.subList(from, to), diagram.lines(), sizes);
             if (more.height() > ROOM) {
                 return layout;
             }
@@ -123,7 +149,23 @@ public final class DiagramPaper {
         return layout;
     }
 
+    /** The drawing as large as there is room for; its upper left corner stays where it is. */
+    private void scaled(Layout layout, Layout.Sizes sizes) throws IOException {
+        float scale = Math.clamp(Math.min(ROOM / layout.height(), Layout.WIDTH / sizes.all()), 1, LARGEST);
+        page.saveGraphicsState();
+        page.transform(new Matrix(scale, 0, 0, scale, LEFT * (1 - scale), TOP * (1 - scale)));
+        boxes(layout);
+        page.restoreGraphicsState();
+    }
+
     private void boxes(Layout layout) throws IOException {
+        for (Layout.Frame frame : layout.frames) {
+            page.setNonStrokingColor(FRAMES.get(frame.depth()));
+            page.setStrokingColor(GREY);
+            page.setLineWidth(0.6f);
+            page.addRect(LEFT + frame.left(), TOP - frame.top() - frame.height(), frame.width(), frame.height());
+            page.fillAndStroke();
+        }
         String before = "";
         for (Layout.Band band : layout.bands) {
             fill(LEFT, TOP - band.bottom(), Layout.TITLES - 6, band.bottom() - band.top(), BAND);
@@ -192,18 +234,13 @@ public final class DiagramPaper {
 
     private void box(Layout.Placed placed) throws IOException {
         float left = LEFT + placed.left();
-        float bottom = TOP - placed.top() - Layout.BOX_HEIGHT;
+        float bottom = TOP - placed.top() - placed.height();
         page.setNonStrokingColor(FILL);
         page.setStrokingColor(Color.BLACK);
         page.setLineWidth(placed.box().heavy() ? 2.2f : 0.8f);
-        page.addRect(left, bottom, Layout.BOX_WIDTH, Layout.BOX_HEIGHT);
+        page.addRect(left, bottom, placed.width(), placed.height());
         page.fillAndStroke();
-        float y = bottom + Layout.BOX_HEIGHT - 11;
-        font.write(page, left + 5, y, 8.5f, Color.BLACK, fitted(placed.box().title(), 8.5f, Layout.BOX_WIDTH - 10));
-        for (String detail : placed.box().details()) {
-            y -= 9.5f;
-            font.write(page, left + 5, y, TEXT, GREY, fitted(detail, TEXT, Layout.BOX_WIDTH - 10));
-        }
+        BoxText.of(placed.box(), placed.width(), font).write(page, font, left, TOP - placed.top());
     }
 
     /** The list beside the drawing; what has no room there goes on over sheets of its own. */
@@ -222,12 +259,11 @@ public final class DiagramPaper {
                 y - 4,
                 9,
                 Color.BLACK,
-                fitted(diagram.listed() + " (" + listed.size() + ")", 9, LIST_WIDTH));
+                font.fitted(diagram.listed() + " (" + listed.size() + ")", 9, LIST_WIDTH));
         y -= 18;
         int at = 0;
-        while (at < listed.size() && y > TOP - ROOM + ENTRY) {
-            entry(diagram, listed.get(at++), LIST_LEFT, y);
-            y -= ENTRY;
+        while (at < listed.size() && y - high(diagram, listed.get(at)) > TOP - ROOM) {
+            y = entry(diagram, listed.get(at++), LIST_LEFT, y);
         }
         if (at < listed.size()) {
             font.write(page, LIST_LEFT, y + 2, SMALL, Color.BLACK, "The list goes on on the next sheet.");
@@ -240,18 +276,41 @@ public final class DiagramPaper {
     private int columns(Diagram diagram, List<Integer> listed, int from) throws IOException {
         int at = from;
         for (float left = LEFT; left + LIST_WIDTH < PAGE_WIDTH - MARGIN; left += LIST_WIDTH + 12) {
-            for (float y = TOP - 8; at < listed.size() && y > TOP - ROOM + ENTRY; y -= ENTRY) {
-                entry(diagram, listed.get(at++), left, y);
+            float y = TOP - 8;
+            while (at < listed.size() && y - high(diagram, listed.get(at)) > TOP - ROOM) {
+                y = entry(diagram, listed.get(at++), left, y);
             }
         }
         return at;
     }
 
-    private void entry(Diagram diagram, int number, float left, float y) throws IOException {
+    private List<String> names(Diagram.Line line) throws IOException {
+        return font.lines(line.name(), TEXT, LIST_WIDTH - 20, MOST_OF_ENTRY);
+    }
+
+    private List<String> details(Diagram.Line line) throws IOException {
+        return font.lines(line.detail(), SMALL, LIST_WIDTH - 20, MOST_OF_ENTRY);
+    }
+
+    private float high(Diagram diagram, int number) throws IOException {
         Diagram.Line line = diagram.lines().get(number);
-        font.write(page, left, y, TEXT, LINE, Integer.toString(number + 1));
-        font.write(page, left + 20, y, TEXT, Color.BLACK, fitted(line.name(), TEXT, LIST_WIDTH - 20));
-        font.write(page, left + 20, y - 8, SMALL, GREY, fitted(line.detail(), SMALL, LIST_WIDTH - 20));
+        return (names(line).size() + details(line).size()) * ENTRY_LINE + 2;
+    }
+
+    /** A line of the drawing in the list; answers where the next one begins. */
+    private float entry(Diagram diagram, int number, float left, float top) throws IOException {
+        Diagram.Line line = diagram.lines().get(number);
+        font.write(page, left, top, TEXT, LINE, Integer.toString(number + 1));
+        float y = top;
+        for (String name : names(line)) {
+            font.write(page, left + 20, y, TEXT, Color.BLACK, name);
+            y -= ENTRY_LINE;
+        }
+        for (String detail : details(line)) {
+            font.write(page, left + 20, y, SMALL, GREY, detail);
+            y -= ENTRY_LINE;
+        }
+        return y - 2;
     }
 
     private void heading(String title) throws IOException {
@@ -261,84 +320,15 @@ public final class DiagramPaper {
                 PAGE_HEIGHT - MARGIN - 18,
                 14,
                 Color.BLACK,
-                fitted(title, 14, PAGE_WIDTH - 2 * MARGIN - 200));
+                font.fitted(title, 14, PAGE_WIDTH - 2 * MARGIN - 200));
         float width = font.width(block.label(), 12);
         font.write(page, PAGE_WIDTH - MARGIN - 8 - width, PAGE_HEIGHT - MARGIN - 18, 12, Color.BLACK, block.label());
-    }
-
-    /** The frame and the block on every sheet: only at the end it is known how many there are. */
-    private void blocks() throws IOException {
-        for (int sheet = 0; sheet < pages.size(); sheet++) {
-            try (PDPageContentStream content =
-                    new PDPageContentStream(document, pages.get(sheet), PDPageContentStream.AppendMode.APPEND, true)) {
-                page = content;
-                frame(MARGIN, MARGIN, PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - 2 * MARGIN, 1.2f);
-                frame(MARGIN, MARGIN, PAGE_WIDTH - 2 * MARGIN, BLOCK, 1.2f);
-                float legend = 420;
-                frame(MARGIN, MARGIN, legend, BLOCK, 0.6f);
-                text(MARGIN + 6, MARGIN + BLOCK - 10, SMALL, GREY, "Legend", legend);
-                float y = MARGIN + BLOCK - 20;
-                for (String line : block.legend()) {
-                    text(MARGIN + 6, y, TEXT, Color.BLACK, line, legend - 12);
-                    y -= 9.5f;
-                }
-                float left = MARGIN + legend;
-                float wide = (PAGE_WIDTH - 2 * MARGIN - legend) / 2;
-                float third = BLOCK / 3;
-                cell(left, MARGIN + 2 * third, wide, "Title", titles.get(sheet));
-                cell(left, MARGIN + third, wide, "About", block.about());
-                cell(left, MARGIN, wide, "Record", block.record());
-                cell(left + wide, MARGIN + 2 * third, wide / 2, "Drawing number", block.number());
-                cell(left + 1.5f * wide, MARGIN + 2 * third, wide / 2, "Sheet", (sheet + 1) + " of " + pages.size());
-                cell(left + wide, MARGIN + third, wide / 2, "Plant as of (UTC)", block.plant());
-                cell(left + 1.5f * wide, MARGIN + third, wide / 2, "Scale", "none; A3 across");
-                cell(left + wide, MARGIN, wide / 2, "Label", block.label());
-                cell(left + 1.5f * wide, MARGIN, wide / 2, "Remark", remark());
-            }
-        }
-    }
-
-    private String remark() {
-        if (cut) {
-            return "cut after " + MOST_SHEETS + " sheets: ask for a zone";
-        }
-        return font.replaced() ? "? is not in this font" : "not all is drawn: see legend";
-    }
-
-    private void cell(float left, float bottom, float width, String name, String value) throws IOException {
-        frame(left, bottom, width, BLOCK / 3, 0.6f);
-        text(left + 5, bottom + BLOCK / 3 - 9, SMALL, GREY, name, width - 10);
-        text(left + 5, bottom + 7, 8.5f, Color.BLACK, value, width - 10);
-    }
-
-    private void text(float left, float y, float size, Color colour, String text, float width) throws IOException {
-        font.write(page, left, y, size, colour, fitted(text, size, width));
-    }
-
-    private void frame(float left, float bottom, float width, float height, float line) throws IOException {
-        page.setStrokingColor(Color.BLACK);
-        page.setLineWidth(line);
-        page.addRect(left, bottom, width, height);
-        page.stroke();
     }
 
     private void fill(float left, float bottom, float width, float height, Color colour) throws IOException {
         page.setNonStrokingColor(colour);
         page.addRect(left, bottom, width, height);
         page.fill();
-    }
-
-    /** The text, or as much of its beginning as there is room for, with an ellipsis. */
-    private String fitted(String text, float size, float width) throws IOException {
-        String whole = font.printable(text);
-        if (font.width(whole, size) <= width) {
-            return whole;
-        }
-        int end = whole.length();
-        while (end > 0 && font.width(whole.substring(0, end) + "\u2026", size) > width) {
-            end = whole.offsetByCodePoints(end, -1);
-        }
-        return whole.substring(0, end) + "\u2026";
     }
 
     /** Begins a sheet, unless there are too many of them. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where the boxes and lines of one sheet stand. Boxes stand in lines of a few each; between two lines of boxes is a channel in which
@@ -13,12 +14,12 @@ import java.util.Optional;
  * room for the drawing.
  */
 final class Layout {
-    static final int COLUMNS = 5;
+    static final int MOST_COLUMNS = 6;
     static final float TITLES = 74;
-    static final float BOX_WIDTH = 124;
-    static final float BOX_HEIGHT = 50;
     static final float GUTTER = 32;
-    static final float WIDTH = TITLES + COLUMNS * (BOX_WIDTH + GUTTER) + GUTTER;
+    private static final float NARROWEST = 104;
+    private static final float WIDEST = 150;
+    static final float WIDTH = TITLES + MOST_COLUMNS * (NARROWEST + GUTTER) + GUTTER;
     private static final float TRACK = 4;
     private static final float TAGS = 9;
     private static final float ARROW = 4;
@@ -28,12 +29,38 @@ final class Layout {
     private static final int TAGS_ABREAST = 9;
     private static final int MOST_TAG_ROWS = 3;
     private static final int GUTTER_TRACKS = 7;
+    /** How far a frame stands off the boxes in it, by how many frames stand around it: never where a line runs down a gutter. */
+    private static final float[] FRAMES = {10, 6, 2};
 
     /** Boxes of a row that stand in one line, and whether the row begins here. */
     record BoxLine(String title, List<Diagram.Box> boxes) {}
 
+    /**
+     * How large boxes are.
+     *
+     * @param columns how many stand abreast at most
+     * @param width how wide each is
+     * @param height how high a box has to be for what stands in it; all boxes of a line are as high as the highest
+     */
+    record Sizes(int columns, float width, ToDoubleFunction<Diagram.Box> height) {
+        /** As wide as there is room for, where few stand abreast. */
+        static Sizes of(int abreast, ToDoubleFunction<Diagram.Box> height) {
+            int columns = Math.clamp(abreast, 1, MOST_COLUMNS);
+            return new Sizes(
+                    columns, Math.clamp((WIDTH - TITLES - GUTTER) / columns - GUTTER, NARROWEST, WIDEST), height);
+        }
+
+        /** How wide the whole drawing is. */
+        float all() {
+            return TITLES + columns * (width + GUTTER) + GUTTER;
+        }
+    }
+
     /** A box with its place. */
-    record Placed(Diagram.Box box, float left, float top) {}
+    record Placed(Diagram.Box box, float left, float top, float width, float height) {}
+
+    /** A frame around boxes of a line that one box encloses, and how many frames stand around it. */
+    record Frame(float left, float top, float width, float height, int depth) {}
 
     /**
      * A line as it is drawn.
@@ -61,14 +88,17 @@ final class Layout {
     private final Map<String, int[]> usedOf = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
     private final Tracks[] channels;
-    private final Tracks[] gutters = new Tracks[COLUMNS + 1];
+    private final Tracks[] gutters;
+    private final Sizes sizes;
     private final float[] tops;
+    private final float[] heights;
     private float height;
 
     final List<Placed> boxes = new ArrayList<>();
     final List<Stroke> strokes = new ArrayList<>();
     final List<Tag> tags = new ArrayList<>();
     final List<Band> bands = new ArrayList<>();
+    final List<Frame> frames = new ArrayList<>();
 
     /** Where a stretch has its arrow. */
     private enum Head {
@@ -109,9 +139,13 @@ final class Layout {
      *
      * @param lines the lines on this sheet
      * @param all every line between boxes, of which those are drawn that end here; numbers count from 1
+     * @param sizes how large the boxes are
      */
-    Layout(List<BoxLine> lines, List<Diagram.Line> all) {
+    Layout(List<BoxLine> lines, List<Diagram.Line> all, Sizes sizes) {
         this.lines = lines;
+        this.sizes = sizes;
+        gutters = new Tracks[sizes.columns() + 1];
+        heights = new float[lines.size()];
         channels = new Tracks[lines.size() + 1];
         tops = new float[lines.size()];
         for (int channel = 0; channel < channels.length; channel++) {
@@ -121,10 +155,14 @@ final class Layout {
             gutters[gutter] = new Tracks();
         }
         for (int line = 0; line < lines.size(); line++) {
+            heights[line] = (float) lines.get(line).boxes().stream()
+                    .mapToDouble(sizes.height())
+                    .max()
+                    .orElse(0);
             for (int column = 0; column < lines.get(line).boxes().size(); column++) {
                 String key = lines.get(line).boxes().get(column).key();
                 lineOf.put(key, line);
-                leftOf.put(key, TITLES + GUTTER + column * (BOX_WIDTH + GUTTER));
+                leftOf.put(key, TITLES + GUTTER + column * (sizes.width() + GUTTER));
                 portsOf.put(key, new int[2]);
                 usedOf.put(key, new int[2]);
             }
@@ -187,7 +225,7 @@ final class Layout {
         used[side]++;
         // Upper and lower edges are a little apart, so that a line down and a line up between the same boxes are too.
         return leftOf.getOrDefault(key, 0f)
-                + BOX_WIDTH * used[side] / (ports(key)[side] + 1)
+                + sizes.width() * used[side] / (ports(key)[side] + 1)
                 + (side == 0 ? -1.5f : 1.5f);
     }
 
@@ -225,12 +263,12 @@ final class Layout {
         link.second = channels[lower].take(middle, lowerX);
     }
 
-    private static int gutter(float x) {
-        return Math.clamp(Math.round((x - TITLES - GUTTER / 2) / (BOX_WIDTH + GUTTER)), 0, COLUMNS);
+    private int gutter(float x) {
+        return Math.clamp(Math.round((x - TITLES - GUTTER / 2) / (sizes.width() + GUTTER)), 0, sizes.columns());
     }
 
-    private static float lane(Link link) {
-        return TITLES + link.gutter * (BOX_WIDTH + GUTTER) + 4 + link.lane * TRACK;
+    private float lane(Link link) {
+        return TITLES + link.gutter * (sizes.width() + GUTTER) + 4 + link.lane * TRACK;
     }
 
     private record TagAt(int number, String key, int side, float x, int row) {}
@@ -243,11 +281,13 @@ final class Layout {
                 .mapToInt(box -> ports(box.key())[side])
                 .max()
                 .orElse(0);
-        return most == 0 ? 5 : 5 + ARROW + tagRows(most) * TAGS;
+        boolean framed =
+                lines.get(line).boxes().stream().anyMatch(box -> !box.frames().isEmpty());
+        return most == 0 ? (framed ? 2 + FRAMES[0] : 5) : 5 + ARROW + tagRows(most) * TAGS;
     }
 
     private float channelTop(int channel) {
-        return channel == 0 ? 0 : tops[channel - 1] + BOX_HEIGHT + tagRoom(channel - 1, 1);
+        return channel == 0 ? 0 : tops[channel - 1] + heights[channel - 1] + tagRoom(channel - 1, 1);
     }
 
     private float track(int channel, int track) {
@@ -259,11 +299,15 @@ final class Layout {
         for (int line = 0; line < lines.size(); line++) {
             y += channels[line].count() * TRACK + tagRoom(line, 0) + (line == 0 ? 0 : APART);
             tops[line] = y;
-            y += BOX_HEIGHT + tagRoom(line, 1);
+            y += heights[line] + tagRoom(line, 1);
             for (Diagram.Box box : lines.get(line).boxes()) {
-                boxes.add(new Placed(box, leftOf.getOrDefault(box.key(), 0f), tops[line]));
+                boxes.add(
+                        new Placed(box, leftOf.getOrDefault(box.key(), 0f), tops[line], sizes.width(), heights[line]));
             }
-            bands.add(new Band(lines.get(line).title(), tops[line], tops[line] + BOX_HEIGHT));
+            bands.add(new Band(lines.get(line).title(), tops[line], tops[line] + heights[line]));
+            for (int depth = 0; depth < FRAMES.length; depth++) {
+                frames(line, depth);
+            }
         }
         height = y + channels[lines.size()].count() * TRACK + 4;
         links.forEach(this::stroke);
@@ -272,13 +316,42 @@ final class Layout {
                 tag.x(),
                 tag.side() == 0
                         ? tops[line(tag.key())] - TAGS * (tag.row() + 0.5f) - ARROW
-                        : tops[line(tag.key())] + BOX_HEIGHT + TAGS * (tag.row() + 0.5f) + ARROW)));
+                        : bottom(line(tag.key())) + TAGS * (tag.row() + 0.5f) + ARROW)));
+    }
+
+    private float bottom(int line) {
+        return tops[line] + heights[line];
+    }
+
+    /** Around each run of boxes of a line that stand in the same frame at that depth. */
+    private void frames(int line, int depth) {
+        List<Diagram.Box> all = lines.get(line).boxes();
+        int from = 0;
+        while (from < all.size()) {
+            List<String> in = frame(all.get(from), depth);
+            int to = from + 1;
+            while (to < all.size() && frame(all.get(to), depth).equals(in)) {
+                to++;
+            }
+            if (!in.isEmpty()) {
+                float off = FRAMES[depth];
+                float left = leftOf.getOrDefault(all.get(from).key(), 0f) - off;
+                float right = leftOf.getOrDefault(all.get(to - 1).key(), 0f) + sizes.width() + off;
+                frames.add(new Frame(left, tops[line] - off, right - left, heights[line] + 2 * off, depth));
+            }
+            from = to;
+        }
+    }
+
+    /** The frames around a box down to that depth; none if there are fewer. */
+    private static List<String> frame(Diagram.Box box, int depth) {
+        return box.frames().size() > depth ? box.frames().subList(0, depth + 1) : List.of();
     }
 
     private void stroke(Link link) {
-        float fromY = tops[line(link.from)] + (sideOfEnd(link, true) == 0 ? 0 : BOX_HEIGHT);
+        float fromY = sideOfEnd(link, true) == 0 ? tops[line(link.from)] : bottom(line(link.from));
         if (link.leavesSheet()) {
-            float end = tops[line(link.from)] + BOX_HEIGHT + tagRoom(line(link.from), 1);
+            float end = bottom(line(link.from)) + tagRoom(line(link.from), 1);
             strokes.add(new Stroke(
                     List.of(new float[] {link.fromX, fromY}, new float[] {link.fromX, end}),
                     link.dashed,
@@ -290,7 +363,7 @@ final class Layout {
                     true));
             return;
         }
-        float toY = tops[line(link.to)] + (sideOfEnd(link, false) == 0 ? 0 : BOX_HEIGHT);
+        float toY = sideOfEnd(link, false) == 0 ? tops[line(link.to)] : bottom(line(link.to));
         int upper = Math.min(line(link.from), line(link.to));
         int lower = Math.max(line(link.from), line(link.to));
         boolean down = line(link.from) <= line(link.to);

@@ -44,6 +44,7 @@ final class ZoneDiagrams {
     private final Circumstances known;
     private final CriticalitySpread criticality;
     private final List<Subject> zones;
+    private final Nesting nesting;
     private final Map<Optional<Id>, List<Subject>> byZone = new HashMap<>();
     private final Map<Id, List<Subject>> byEnd = new HashMap<>();
 
@@ -57,7 +58,12 @@ final class ZoneDiagrams {
         this.selection = selection;
         this.known = known;
         this.criticality = criticality;
-        zones = selection.of(Kind.ZONE).sorted(BY_NAME).toList();
+        nesting = new Nesting(selection);
+        // What encloses stands before what it encloses, and that beside it.
+        zones = selection
+                .of(Kind.ZONE)
+                .sorted(Comparator.comparing(nesting::sorted).thenComparing(Subject::id))
+                .toList();
         selection
                 .within(Kind.ASSET)
                 .sorted(BY_NAME)
@@ -120,6 +126,10 @@ final class ZoneDiagrams {
     private Diagram.Box zone(Subject zone) {
         Optional<ZoneProfile> profile = zone.facet(ZoneProfile.class);
         int assets = assets(Optional.of(zone)).size();
+        List<Subject> within = nesting.within(zone);
+        long more = within.stream()
+                .mapToLong(inner -> assets(Optional.of(inner)).size())
+                .sum();
         String type = told(
                         zone, profile.flatMap(ZoneProfile::zoneType).map(ZoneDiagrams::words), "zoneProfile.zoneType")
                 .orElse("type not known");
@@ -134,9 +144,11 @@ final class ZoneDiagrams {
                                                         .map(String::valueOf),
                                                 "zoneProfile.targetLevel")
                                         .orElse("not known"),
-                        assets == 1 ? "1 asset" : assets + " assets",
+                        (assets == 1 ? "1 asset" : assets + " assets")
+                                + (within.isEmpty() ? "" : ", and " + more + " in the zones within"),
                         around(zone).map(id -> "within " + selection.name(id)).orElse("")),
-                type.contains("safety") || assets(Optional.of(zone)).stream().anyMatch(ZoneDiagrams::isSafety));
+                type.contains("safety") || assets(Optional.of(zone)).stream().anyMatch(ZoneDiagrams::isSafety),
+                nesting.frames(zone).stream().map(Id::value).toList());
     }
 
     private static boolean isSafety(Subject asset) {
@@ -277,13 +289,23 @@ final class ZoneDiagrams {
         return subject.facet(Placement.class).flatMap(Placement::zone);
     }
 
-    /** The level of a zone; if none is said, the lowest of what stands in it. */
+    /** The level of a zone; if none is said, the lowest of its assets; if it has none, of the zones within it. */
     private Optional<PurdueLevel> level(Subject zone) {
-        return zone.facet(Placement.class)
-                .flatMap(Placement::level)
-                .or(() -> assets(Optional.of(zone)).stream()
-                        .flatMap(asset -> asset.facet(Placement.class).flatMap(Placement::level).stream())
+        return ofItself(zone)
+                .or(() -> nesting.within(zone).stream()
+                        .flatMap(inner -> ofItself(inner).stream())
                         .min(Comparator.naturalOrder()));
+    }
+
+    private Optional<PurdueLevel> ofItself(Subject zone) {
+        return said(zone)
+                .or(() -> assets(Optional.of(zone)).stream()
+                        .flatMap(asset -> said(asset).stream())
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static Optional<PurdueLevel> said(Subject subject) {
+        return subject.facet(Placement.class).flatMap(Placement::level);
     }
 
     private static List<Diagram.Row> rows(

@@ -76,7 +76,10 @@ final class ZoneSheets implements Format {
                                 + " what enforces the conduit.",
                         "Arrow: from who asks to who answers. Bar at the end of a line: what it leads to is not on"
                                 + " this sheet; the list names it.",
-                        "Rows: levels of the Purdue model, of a zone without one the lowest of its assets.",
+                        "Rows: levels of the Purdue model, of a zone without one the lowest of its assets or else of the"
+                                + " zones within it.",
+                        "Frame: a zone that encloses others, with the boxes in it; on a row without its own box each box says"
+                                + " what it is within.",
                         "Not drawn: what sensors saw and the record does not have, access paths of third parties, and"
                                 + " of a zone its conduits.",
                         "What nobody has said stands as \"not known\", what sources dispute as \"disputed\". Drawing"

@@ -74,6 +74,30 @@ public final class PaperFont {
         return lines;
     }
 
+    /** The first lines of a text, the last with an ellipsis if there are more. */
+    public List<String> lines(String text, float size, float width, int most) throws IOException {
+        List<String> all = lines(text, size, width);
+        if (all.size() <= most) {
+            return all;
+        }
+        List<String> first = new ArrayList<>(all.subList(0, most - 1));
+        first.add(fitted(String.join(" ", all.subList(most - 1, all.size())), size, width));
+        return first;
+    }
+
+    /** The text as it can be printed, or as much of its beginning as there is room for, with an ellipsis. */
+    public String fitted(String text, float size, float width) throws IOException {
+        String whole = printable(text);
+        if (width(whole, size) <= width) {
+            return whole;
+        }
+        int end = whole.length();
+        while (end > 0 && width(whole.substring(0, end) + "\u2026", size) > width) {
+            end = whole.offsetByCodePoints(end, -1);
+        }
+        return whole.substring(0, end) + "\u2026";
+    }
+
     /** How many characters have room, at least one. */
     private int fits(String word, float size, float width) throws IOException {
         int fits = word.length();

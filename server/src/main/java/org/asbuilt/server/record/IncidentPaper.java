@@ -127,6 +127,8 @@ final class IncidentPaper {
                     text(MARGIN, at, 10, Color.BLACK, numbered);
                     text(MARGIN + WIDTH - font.width(label, 10), at, 10, Color.BLACK, label);
                 }
+                String plant = font.lines(sheet.ofPlant(), 8, WIDTH).getFirst();
+                text(MARGIN, PDRectangle.A4.getHeight() - MARGIN - 12, 8, Color.DARK_GRAY, plant);
             }
         }
     }

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.asbuilt.ledger.Ledger;
 import org.asbuilt.ledger.Snapshot;
-import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.InvalidValue;
-import org.asbuilt.model.Tlp;
 import org.asbuilt.server.settings.Catalogue;
 import org.asbuilt.server.settings.Settings;
 
@@ -73,15 +71,13 @@ public final class IncidentSheets {
             return new Written(false, "these settings are missing: " + String.join(", ", missing()));
         }
         Instant now = clock.instant();
-        List<Subject> subjects = snapshot.at(now).subjects().toList();
-        Tlp label = Disclosures.label(subjects.stream(), settings.get(Catalogue.SNAPSHOT_LABEL));
         IncidentSheet sheet = IncidentSheet.of(
                 snapshot,
                 now,
                 ledger.checkpoint(),
                 inbox.triage().open(),
                 settings.get(Catalogue.CRITICALITY_COMBINATION),
-                label);
+                settings.get(Catalogue.SNAPSHOT_LABEL));
         Map<String, byte[]> files;
         try {
             files = files(sheet, "asbuilt-incident-" + Backups.TIME.format(now) + "-c" + sheet.commit());
@@ -107,7 +103,7 @@ public final class IncidentSheets {
             String recipient = String.join(", ", where);
             files.forEach((name, content) -> disclosures.enterAtConsole(
                     account,
-                    new Disclosures.Export(name, sheet.commit(), subjects.size(), true, label),
+                    new Disclosures.Export(name, sheet.commit(), sheet.subjects(), true, sheet.label()),
                     recipient,
                     Digest.of(content)));
         }

@@ -15,6 +15,8 @@ import org.asbuilt.server.paper.PaperFont;
 record PaperColumns(PaperFont font, float size, float pad, float room) {
     private static final float NARROWEST = 34;
     private static final float WIDEST_WORD = 140;
+    /** Room for a moment or a name that is written with a pen: 27 mm. */
+    private static final float BY_HAND = 76;
 
     /** As wide as what stands in them asks for, none narrower than its longest word where that can be had. */
     float[] widths(Section section) throws IOException {
@@ -33,7 +35,7 @@ record PaperColumns(PaperFont font, float size, float pad, float room) {
                 least[column] = Math.max(least[column], Math.min(WIDEST_WORD, longestWord(text)));
             }
             wanted[column] = Math.max(wanted[column] * 0.6f, rows == 0 ? 0 : sum / rows * 1.2f) + 2 * pad;
-            least[column] = Math.max(NARROWEST, least[column] + 2 * pad + 1);
+            least[column] = Math.max(section.isByHand(column) ? BY_HAND : NARROWEST, least[column] + 2 * pad + 1);
             wanted[column] = Math.max(wanted[column], least[column]);
         }
         return shared(wanted, least);
@@ -42,6 +44,9 @@ record PaperColumns(PaperFont font, float size, float pad, float room) {
     private float[] shared(float[] wanted, float[] least) {
         float allLeast = sum(least);
         float allWanted = sum(wanted);
+        if (allWanted <= room) {
+            return scaled(wanted);
+        }
         if (allLeast >= room) {
             return scaled(narrowed(least));
         }

@@ -28,6 +28,7 @@ final class ReportHtml {
             th { background: #eef2f5; position: sticky; top: 0; }
             td.number { text-align: right; font-variant-numeric: tabular-nums; }
             td.unknown { color: #5c6873; font-style: italic; }
+            td.pen { min-width: 7rem; height: 2.2rem; }
             @media (prefers-color-scheme: dark) {
               body { background: #12181f; color: #e4eaf0; } th { background: #1f2933; }
               th, td { border-color: #3a4652; } .stamp, .note, td.unknown { color: #a9b6c2; }
@@ -134,16 +135,18 @@ final class ReportHtml {
         page.append("</tr></thead>\n<tbody>\n");
         section.rows().forEach(row -> {
             page.append("<tr>");
-            row.forEach(cell -> cell(page, cell));
+            for (int column = 0; column < row.size(); column++) {
+                cell(page, row.get(column), section.isByHand(column));
+            }
             page.append("</tr>\n");
         });
         page.append("</tbody>\n</table></div>\n");
     }
 
-    private static void cell(StringBuilder page, Cell cell) {
+    private static void cell(StringBuilder page, Cell cell, boolean byHand) {
         page.append(
                         switch (cell.sort()) {
-                            case TEXT -> "<td>";
+                            case TEXT -> byHand ? "<td class=\"pen\">" : "<td>";
                             case NUMBER -> "<td class=\"number\">";
                             case UNKNOWN -> "<td class=\"unknown\">";
                         })

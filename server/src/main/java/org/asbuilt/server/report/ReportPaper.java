@@ -29,6 +29,9 @@ final class ReportPaper {
     private static final float SIZE = 8;
     private static final float LEADING = 1.3f;
     private static final float PAD = 3;
+    /** What people write with a pen needs the height of two lines. */
+    private static final List<String> FREE = List.of("", "");
+
     private static final int MOST_COLUMNS = 12;
     private static final float HIGHEST = TOP - BOTTOM - 30;
     private static final Color GREY = new Color(0x4a, 0x5a, 0x6a);
@@ -43,6 +46,7 @@ final class ReportPaper {
     private PDPageContentStream page;
     private float y = TOP;
     private String running = "";
+    private Section set = new Section("", "", "", List.of(), List.of());
 
     private ReportPaper(PDDocument document) throws IOException {
         this.document = document;
@@ -99,6 +103,7 @@ final class ReportPaper {
     /** A heading stands with its note and the first row below it, never alone at the foot of a sheet. */
     private void section(Section section) throws IOException {
         running = "";
+        set = section;
         boolean cards = section.columns().size() > MOST_COLUMNS;
         // Every text of the table is measured for them: once.
         float[] widths = cards ? new float[0] : columns.widths(section);
@@ -235,6 +240,9 @@ final class ReportPaper {
                 font.write(page, at, baseline, SIZE, cell.sort() == Cell.Sort.UNKNOWN ? GREY : Color.BLACK, line);
                 baseline -= SIZE * LEADING;
             }
+            if (!head && set.isByHand(column)) {
+                box(x, y - height, widths[column], height);
+            }
             x += widths[column];
         }
         y -= height;
@@ -245,10 +253,19 @@ final class ReportPaper {
         page.stroke();
     }
 
+    /** Where people write it is seen from where to where. */
+    private void box(float left, float bottom, float width, float height) throws IOException {
+        page.setStrokingColor(GREY);
+        page.setLineWidth(0.5f);
+        page.addRect(left, bottom, width, height);
+        page.stroke();
+    }
+
     private List<List<String>> wrapped(List<Cell> row, float[] widths) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         for (int column = 0; column < row.size(); column++) {
-            lines.add(font.lines(row.get(column).text(), SIZE, widths[column] - 2 * PAD));
+            String text = row.get(column).text();
+            lines.add(text.isEmpty() && set.isByHand(column) ? FREE : font.lines(text, SIZE, widths[column] - 2 * PAD));
         }
         return lines;
     }

@@ -246,7 +246,11 @@ public final class Catalogue {
 
     /** Source: requirements annex D (definitive record items are AMBER+STRICT as usual). */
     public static final Setting<Tlp> SNAPSHOT_LABEL = Setting.choice(
-            "snapshot.label", Tlp.class, Tlp.AMBER_STRICT, "The Traffic Light Protocol label on the incident sheet");
+            "snapshot.label",
+            Tlp.class,
+            Tlp.AMBER_STRICT,
+            "The Traffic Light Protocol label that the incident sheet bears at least; it bears a stricter one if something that"
+                    + " it names does");
 
     /** Source: requirements S-08. */
     public static final Setting<Optional<String>> SNAPSHOT_PASSWORD_FILE = Setting.text(

@@ -24,6 +24,9 @@ class LayoutTest {
             "the whole plant",
             List.of("Box: a zone."));
 
+    private static final float HIGH = 50;
+    private static final Layout.Sizes SIZES = Layout.Sizes.of(Layout.MOST_COLUMNS, box -> HIGH);
+
     private static Diagram.Box box(int number) {
         return new Diagram.Box("b" + number, "Zone " + number, List.of("SL-T 2"), false);
     }
@@ -57,7 +60,8 @@ class LayoutTest {
                 diagram.rows().stream()
                         .map(row -> new Layout.BoxLine(row.title(), row.boxes()))
                         .toList(),
-                diagram.lines());
+                diagram.lines(),
+                SIZES);
     }
 
     /** The stretches of all lines: lying or standing, where, from and to. */
@@ -98,12 +102,12 @@ class LayoutTest {
             assertThat(all)
                     .noneMatch(one -> one.lies()
                             ? one.at() > placed.top() + 1
-                                    && one.at() < placed.top() + Layout.BOX_HEIGHT - 1
-                                    && one.from() < placed.left() + Layout.BOX_WIDTH - 1
+                                    && one.at() < placed.top() + placed.height() - 1
+                                    && one.from() < placed.left() + placed.width() - 1
                                     && one.to() > placed.left() + 1
                             : one.at() > placed.left() + 1
-                                    && one.at() < placed.left() + Layout.BOX_WIDTH - 1
-                                    && one.from() < placed.top() + Layout.BOX_HEIGHT - 1
+                                    && one.at() < placed.left() + placed.width() - 1
+                                    && one.from() < placed.top() + placed.height() - 1
                                     && one.to() > placed.top() + 1);
         }
     }
@@ -120,7 +124,8 @@ class LayoutTest {
         Diagram.Line away = new Diagram.Line(List.of("b0", "elsewhere"), "Conduit", "", false, false);
         Layout layout = new Layout(
                 List.of(new Layout.BoxLine("Level 2", List.of(box(0))), new Layout.BoxLine("Level 1", List.of(box(1)))),
-                List.of(away));
+                List.of(away),
+                SIZES);
         assertThat(layout.tags).hasSize(1);
         assertThat(layout.strokes).singleElement().satisfies(stroke -> {
             assertThat(stroke.beyond()).isTrue();
@@ -137,18 +142,89 @@ class LayoutTest {
                 List.of(new Layout.BoxLine("Level 2", List.of(box(0))), new Layout.BoxLine("Level 1", List.of(box(1)))),
                 Stream.of(List.of("b0", "b1"), List.of("b1", "b0"), List.of("b1", "elsewhere"), List.of("", "b1"))
                         .map(ends -> new Diagram.Line(ends, "Connection", "", false, true))
-                        .toList());
-        float upper = layout.boxes.getFirst().top() + Layout.BOX_HEIGHT;
+                        .toList(),
+                SIZES);
+        float upper = layout.boxes.getFirst().top() + HIGH;
         float lower = layout.boxes.getLast().top();
         assertThat(layout.strokes)
                 .extracting(stroke -> stroke.arrow().orElseThrow())
                 .satisfiesExactly(
                         down -> assertThat(down.y() == lower && down.down()).isTrue(),
                         up -> assertThat(up.y() == upper && !up.down()).isTrue(),
-                        out -> assertThat(out.y() > lower + Layout.BOX_HEIGHT + 5 && out.down())
+                        out -> assertThat(out.y() > lower + HIGH + 5 && out.down())
                                 .isTrue(),
-                        in -> assertThat(in.y() == lower + Layout.BOX_HEIGHT && !in.down())
-                                .isTrue());
+                        in -> assertThat(in.y() == lower + HIGH && !in.down()).isTrue());
+    }
+
+    /** A frame ends where the next begins, stands off every box in it, and never lies where lines run down beside the boxes. */
+    @Test
+    void boxesThatOneEnclosesStandInAFrame() {
+        List<Diagram.Box> boxes = List.of(
+                framed("works", "works"),
+                framed("control", "works"),
+                framed("dosing", "works", "dosing"),
+                framed("safety", "works", "dosing"),
+                framed("office"));
+        Layout layout = new Layout(
+                List.of(new Layout.BoxLine("Level 1", boxes)),
+                List.of(new Diagram.Line(List.of("safety", "office"), "Conduit", "", false, false)),
+                SIZES);
+        assertThat(layout.frames).satisfiesExactly(outer -> assertAround(outer, layout, 0, 3), inner -> {
+            assertAround(inner, layout, 2, 3);
+            assertThat(inner.left()).isGreaterThan(layout.frames.getFirst().left());
+        });
+        assertThat(stretches(layout).stream().filter(one -> !one.lies()))
+                .noneMatch(one -> layout.frames.stream()
+                        .anyMatch(frame -> Math.abs(one.at() - frame.left()) < 1
+                                || Math.abs(one.at() - frame.left() - frame.width()) < 1));
+    }
+
+    private static Diagram.Box framed(String key, String... frames) {
+        return new Diagram.Box(key, key, List.of(), false, List.of(frames));
+    }
+
+    private static void assertAround(Layout.Frame frame, Layout layout, int first, int last) {
+        Layout.Placed left = layout.boxes.get(first);
+        Layout.Placed right = layout.boxes.get(last);
+        assertThat(frame.left()).isLessThan(left.left()).isGreaterThan(left.left() - Layout.GUTTER / 2);
+        assertThat(frame.left() + frame.width())
+                .isGreaterThan(right.left() + right.width())
+                .isLessThan(right.left() + right.width() + Layout.GUTTER / 2);
+        assertThat(frame.top()).isLessThan(left.top()).isNotNegative();
+        assertThat(frame.top() + frame.height()).isGreaterThan(left.top() + left.height());
+    }
+
+    @Test
+    void whereFewStandAbreastBoxesAreWiderAndTheHighestOfALineTellsHowHighAllAre() {
+        Layout.Sizes few = Layout.Sizes.of(2, box -> box.key().equals("b1") ? 80 : HIGH);
+        assertThat(few.width()).isGreaterThan(SIZES.width());
+        assertThat(few.all()).isLessThanOrEqualTo(Layout.WIDTH);
+        assertThat(SIZES.all()).isLessThanOrEqualTo(Layout.WIDTH);
+        Layout layout = new Layout(List.of(new Layout.BoxLine("Level 1", List.of(box(0), box(1)))), List.of(), few);
+        assertThat(layout.boxes).allMatch(placed -> placed.height() == 80 && placed.width() == few.width());
+    }
+
+    /** What is cut on paper cannot be asked for. */
+    @Test
+    void longTextsAreBrokenIntoLinesAndNotCut() throws IOException {
+        String long1 = "Schneider Electric Modicon M340 BMXP342020 with two further modules in the same rack";
+        Diagram diagram = new Diagram(
+                "Zones",
+                List.of(new Diagram.Row(
+                        "Level 1",
+                        IntStream.range(0, 5)
+                                .mapToObj(number -> new Diagram.Box(
+                                        "b" + number, "Treatment works Merrow Head " + number, List.of(long1), false))
+                                .toList())),
+                List.of(new Diagram.Line(List.of("b0", "b1"), "Line " + long1, "between " + long1, false, false)),
+                "Conduits",
+                List.of());
+        try (PDDocument document = Loader.loadPDF(written(diagram))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Treatment works Merrow Head 4")
+                    .contains("same rack", "Line Schneider", "between Schneider")
+                    .doesNotContain("\u2026");
+        }
     }
 
     @Test
