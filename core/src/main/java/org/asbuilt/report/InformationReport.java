@@ -124,7 +124,7 @@ public record InformationReport() implements Report {
         Map<Sort, List<String>> titles = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> row.origin() == RegisterRow.Origin.TAKEN_IN)
-                .sorted(Comparator.comparing(InformationReport::place).thenComparing(RegisterRow::title))
+                .sorted(Comparator.comparingInt(InformationReport::place).thenComparing(RegisterRow::title))
                 .forEach(row -> titles.computeIfAbsent(
                                 new Sort(row.category(), row.subType()), fresh -> new ArrayList<>())
                         .add(row.title()));

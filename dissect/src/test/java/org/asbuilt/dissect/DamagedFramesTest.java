@@ -17,21 +17,19 @@ class DamagedFramesTest {
     private static final Path FOLDER = Path.of("src/test/resources/damaged-frames");
     private static final int ETHERNET = 1;
 
-    private record Sample(int linkType, byte[] frame) {}
-
     @TestFactory
     Stream<DynamicTest> damageIsReadAsItWas() {
-        Map<String, Map<String, Sample>> groups = new TreeMap<>();
-        Map<String, Sample> links = groups.computeIfAbsent("link-types", key -> new TreeMap<>());
-        LinkTypesTest.CASES.forEach((name, one) -> links.put(name, new Sample(one.linkType(), one.frame())));
-        Map<String, Sample> tunnels = groups.computeIfAbsent("tunnels", key -> new TreeMap<>());
-        TunnelTest.CASES.forEach((name, one) -> tunnels.put(name, new Sample(ETHERNET, one.frame())));
+        Map<String, Map<String, LinkTypesTest.Case>> groups = new TreeMap<>();
+        Map<String, LinkTypesTest.Case> links = groups.computeIfAbsent("link-types", key -> new TreeMap<>());
+        links.putAll(LinkTypesTest.CASES);
+        Map<String, LinkTypesTest.Case> tunnels = groups.computeIfAbsent("tunnels", key -> new TreeMap<>());
+        TunnelTest.CASES.forEach((name, one) -> tunnels.put(name, sample(ETHERNET, one.frame())));
         groups.put("headers", headers());
         return groups.entrySet().stream()
                 .map(group -> DynamicTest.dynamicTest(group.getKey(), () -> check(group.getKey(), group.getValue())));
     }
 
-    private static Map<String, Sample> headers() {
+    private static Map<String, LinkTypesTest.Case> headers() {
         byte[] segment = Wire.tcp(40000, 502, 7, Frame.SYN | Frame.ACK, Wire.text("x"));
         byte[] datagram = Wire.udp(40000, 9999, Wire.text("x"));
         byte[] four = Wire.ipv4(Wire.HMI_IP, Wire.PLC_IP, Frame.UDP, datagram);
@@ -39,10 +37,10 @@ class DamagedFramesTest {
         byte[] subnetwork = Wire.join(Wire.hex("aaaa03 000000 0800"), four);
         byte[] spanning = Wire.hex("424203 0000000000");
         return new TreeMap<>(Map.ofEntries(
-                Map.entry("udp", new Sample(ETHERNET, plain)),
+                Map.entry("udp", sample(ETHERNET, plain)),
                 Map.entry(
                         "tcp",
-                        new Sample(
+                        sample(
                                 ETHERNET,
                                 Wire.ethernet(
                                         Wire.HMI,
@@ -51,30 +49,30 @@ class DamagedFramesTest {
                                         Wire.ipv4(Wire.HMI_IP, Wire.PLC_IP, Frame.TCP, segment)))),
                 Map.entry(
                         "ipv6",
-                        new Sample(
+                        sample(
                                 ETHERNET,
                                 Wire.ethernet(
                                         Wire.HMI,
                                         Wire.PLC,
                                         0x86DD,
                                         Wire.ipv6("2001:db8::1", "2001:db8::2", Frame.UDP, datagram)))),
-                Map.entry("vlan", new Sample(ETHERNET, Wire.vlan(0x8100, 0x6005, plain))),
-                Map.entry("two-vlans", new Sample(ETHERNET, Wire.vlan(0x88A8, 100, Wire.vlan(0x8100, 7, plain)))),
-                Map.entry("llc", new Sample(ETHERNET, Wire.ethernet(Wire.HMI, Wire.PLC, spanning.length, spanning))),
+                Map.entry("vlan", sample(ETHERNET, Wire.vlan(0x8100, 0x6005, plain))),
+                Map.entry("two-vlans", sample(ETHERNET, Wire.vlan(0x88A8, 100, Wire.vlan(0x8100, 7, plain)))),
+                Map.entry("llc", sample(ETHERNET, Wire.ethernet(Wire.HMI, Wire.PLC, spanning.length, spanning))),
                 Map.entry(
                         "subnetwork",
-                        new Sample(ETHERNET, Wire.ethernet(Wire.HMI, Wire.PLC, subnetwork.length, subnetwork))),
-                Map.entry("raw", new Sample(101, four)),
-                Map.entry("loopback", new Sample(0, Wire.join(Wire.hex("02000000"), four))),
+                        sample(ETHERNET, Wire.ethernet(Wire.HMI, Wire.PLC, subnetwork.length, subnetwork))),
+                Map.entry("raw", sample(101, four)),
+                Map.entry("loopback", sample(0, Wire.join(Wire.hex("02000000"), four))),
                 Map.entry(
                         "cooked",
-                        new Sample(
+                        sample(
                                 113,
                                 Wire.join(
                                         Wire.hex("0000 0001 0006"), Wire.mac(Wire.HMI), Wire.hex("0000 0800"), four))),
                 Map.entry(
                         "cooked-2",
-                        new Sample(
+                        sample(
                                 276,
                                 Wire.join(
                                         Wire.hex("0800 0000 00000001 0001 00 06"),
@@ -83,9 +81,13 @@ class DamagedFramesTest {
                                         four)))));
     }
 
-    private static void check(String group, Map<String, Sample> samples) throws IOException {
+    private static LinkTypesTest.Case sample(int linkType, byte[] frame) {
+        return new LinkTypesTest.Case(linkType, false, frame);
+    }
+
+    private static void check(String group, Map<String, LinkTypesTest.Case> samples) throws IOException {
         StringBuilder page = new StringBuilder("case\toctets\tlengths\tcut\tchanged\n");
-        for (Map.Entry<String, Sample> sample : samples.entrySet()) {
+        for (Map.Entry<String, LinkTypesTest.Case> sample : samples.entrySet()) {
             page.append(sample.getKey())
                     .append('\t')
                     .append(Damage.line(
