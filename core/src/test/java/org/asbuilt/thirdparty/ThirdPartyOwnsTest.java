@@ -36,6 +36,7 @@ class ThirdPartyOwnsTest {
               component[c].purl = pkg:generic/northfell@1.2
               component[d].purl = pkg:generic/westmark/northfell@1.2
               component[e].name = northfell
+              component[f].purl = pkg:generic/northfell
             asset member
               placement.system = @dosing
             asset stranger
