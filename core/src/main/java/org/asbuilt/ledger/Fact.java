@@ -68,6 +68,12 @@ public record Fact(Slot slot, SortedMap<String, Said> parts, Facet facet, PlantT
         return Optional.ofNullable(parts.get(part));
     }
 
+    /** Whether it says nothing but that there is none, or that the question does not apply. */
+    public boolean saysNone() {
+        return !parts.isEmpty()
+                && parts.values().stream().allMatch(said -> said.absence().isPresent());
+    }
+
     /** The same for another stretch of plant time. */
     Fact during(PlantTime other) {
         return other.equals(valid) ? this : new Fact(slot, parts, facet, other, since);

@@ -134,6 +134,13 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
         return byKey;
     }
 
+    /** The same without those of which is only said that there is none. */
+    public <F extends Facet> SortedMap<String, F> existing(Class<F> type) {
+        SortedMap<String, F> byKey = facets(type);
+        byKey.keySet().removeIf(key -> facts.get(Slot.of(type, key)).getLast().saysNone());
+        return byKey;
+    }
+
     /** The name by which staff know it; without one its tag, host name, number, an address, a MAC, of a network its range, and last its id. */
     public String name() {
         return facet(Designation.class)

@@ -3,7 +3,6 @@ package org.asbuilt.thirdparty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Conformity;
 import org.asbuilt.model.ContactRole;
@@ -208,7 +207,6 @@ public record Mapping(Id thirdParty, List<Element> elements) {
         String name = Shape.of(type).name();
         return subject.facts().entrySet().stream()
                 .filter(entry -> entry.getKey().facet().equals(name))
-                .flatMap(entry -> entry.getValue().getLast().parts().values().stream())
-                .anyMatch((Said said) -> said.absence().isPresent());
+                .anyMatch(entry -> entry.getValue().getLast().saysNone());
     }
 }

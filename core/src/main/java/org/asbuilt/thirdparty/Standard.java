@@ -28,9 +28,9 @@ public record Standard(String key, Conformity conformity) {
         CLAIMED
     }
 
-    /** Those of a third party, by key. */
+    /** Those of a third party, by key; where somebody said that there is none, there is none. */
     public static List<Standard> of(Subject thirdParty) {
-        return thirdParty.facets(Conformity.class).entrySet().stream()
+        return thirdParty.existing(Conformity.class).entrySet().stream()
                 .map(entry -> new Standard(entry.getKey(), entry.getValue()))
                 .toList();
     }

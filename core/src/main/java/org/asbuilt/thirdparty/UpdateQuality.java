@@ -42,7 +42,7 @@ public record UpdateQuality(
                         .isPresent())
                 .toList();
         List<VendorUpdate> updates = products.stream()
-                .flatMap(product -> product.facets(VendorUpdate.class).values().stream())
+                .flatMap(product -> product.existing(VendorUpdate.class).values().stream())
                 .toList();
         return new UpdateQuality(
                 updates.size(),
@@ -61,7 +61,7 @@ public record UpdateQuality(
                         .flatMap(AdvisoryChannel::role)
                         .map(role -> role != CsafRole.NONE),
                 (int) products.stream()
-                        .filter(product -> !product.facets(Component.class).isEmpty())
+                        .filter(product -> !product.existing(Component.class).isEmpty())
                         .count());
     }
 }
