@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.asbuilt.model.Cidr;
@@ -124,20 +125,22 @@ public record Subject(Id id, SortedMap<Slot, List<Fact>> facts, Optional<Id> abs
 
     /** The newest facets of a type that repeats, by the key of their slot. */
     public <F extends Facet> SortedMap<String, F> facets(Class<F> type) {
-        String name = Shape.of(type).name();
-        TreeMap<String, F> byKey = new TreeMap<>();
-        facts.forEach((slot, list) -> {
-            if (slot.facet().equals(name)) {
-                byKey.put(slot.key(), type.cast(list.getLast().facet()));
-            }
-        });
-        return byKey;
+        return facets(type, fact -> true);
     }
 
     /** The same without those of which is only said that there is none. */
     public <F extends Facet> SortedMap<String, F> existing(Class<F> type) {
-        SortedMap<String, F> byKey = facets(type);
-        byKey.keySet().removeIf(key -> facts.get(Slot.of(type, key)).getLast().saysNone());
+        return facets(type, fact -> !fact.saysNone());
+    }
+
+    private <F extends Facet> SortedMap<String, F> facets(Class<F> type, Predicate<Fact> which) {
+        String name = Shape.of(type).name();
+        TreeMap<String, F> byKey = new TreeMap<>();
+        facts.forEach((slot, list) -> {
+            if (slot.facet().equals(name) && which.test(list.getLast())) {
+                byKey.put(slot.key(), type.cast(list.getLast().facet()));
+            }
+        });
         return byKey;
     }
 
