@@ -28,9 +28,10 @@ class MappingTest {
     }
 
     private static Element part(Mapping mapping, Part part) {
-        Element element = mapping.elements().get(part.ordinal());
-        assertThat(element.part()).isEqualTo(part);
-        return element;
+        return mapping.elements().stream()
+                .filter(one -> one.part() == part)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void told(Part part, String vendor, List<String> known, List<String> missing) {
@@ -73,13 +74,15 @@ class MappingTest {
 
     @Test
     void subcontractorIsNamedWithWhatItDoes() {
-        told(
-                Part.SUBCONTRACTORS,
-                "  subcontracting[a].party = @sub\n  subcontracting[a].service = pumps\n  subcontracting[a].name = other\n"
-                        + "  subcontracting[b].name = Westmark\n  subcontracting[b].service = cables\n"
-                        + "third-party sub\n  designation.name = Eastgate\n",
-                List.of("Eastgate: pumps", "Westmark: cables"),
-                List.of());
+        told(Part.SUBCONTRACTORS, """
+                  subcontracting[a].party = @sub
+                  subcontracting[a].service = pumps
+                  subcontracting[a].name = other
+                  subcontracting[b].name = Westmark
+                  subcontracting[b].service = cables
+                third-party sub
+                  designation.name = Eastgate
+                """, List.of("Eastgate: pumps", "Westmark: cables"), List.of());
     }
 
     @Test
@@ -142,8 +145,14 @@ class MappingTest {
 
     @Test
     void productAssetOrSystemIsEachSomethingThatIsSupplied() {
-        String things = "product thing\n  designation.name = T\nasset plc\n  designation.name = P\n"
-                + "system scada\n  designation.name = S\n";
+        String things = """
+                product thing
+                  designation.name = T
+                asset plc
+                  designation.name = P
+                system scada
+                  designation.name = S
+                """;
         for (String supply : List.of("products = @thing", "assets = @plc", "systems = @scada")) {
             told(
                     Part.PRODUCT_AND_IMPORTANCE,
@@ -170,21 +179,21 @@ class MappingTest {
 
     @Test
     void onlyAContactForAssuranceIsAskedForProof() {
-        told(
-                Part.ASSURANCE_CONTACTS,
-                "  thirdPartyContact[a].role = security\n  thirdPartyContact[a].name = Mr Alarm\n"
-                        + "  thirdPartyContact[b].name = Mr Nothing\n",
-                List.of(),
-                List.of("whom to ask for proof"));
-        told(
-                Part.ASSURANCE_CONTACTS,
-                "  thirdPartyContact[a].role = assurance\n  thirdPartyContact[a].name = Ms Proof\n"
-                        + "  thirdPartyContact[a].email = proof@example.org\n"
-                        + "  thirdPartyContact[b].role = assurance\n  thirdPartyContact[b].email = b@example.org\n"
-                        + "  thirdPartyContact[b].phone = 1\n"
-                        + "  thirdPartyContact[c].role = assurance\n  thirdPartyContact[c].phone = 112\n",
-                List.of("Ms Proof", "b@example.org", "112"),
-                List.of());
+        told(Part.ASSURANCE_CONTACTS, """
+                  thirdPartyContact[a].role = security
+                  thirdPartyContact[a].name = Mr Alarm
+                  thirdPartyContact[b].name = Mr Nothing
+                """, List.of(), List.of("whom to ask for proof"));
+        told(Part.ASSURANCE_CONTACTS, """
+                  thirdPartyContact[a].role = assurance
+                  thirdPartyContact[a].name = Ms Proof
+                  thirdPartyContact[a].email = proof@example.org
+                  thirdPartyContact[b].role = assurance
+                  thirdPartyContact[b].email = b@example.org
+                  thirdPartyContact[b].phone = 1
+                  thirdPartyContact[c].role = assurance
+                  thirdPartyContact[c].phone = 112
+                """, List.of("Ms Proof", "b@example.org", "112"), List.of());
         told(
                 Part.ASSURANCE_CONTACTS,
                 "  thirdPartyContact[a].role = assurance\n  thirdPartyContact[a].hours = always\n",
@@ -196,10 +205,14 @@ class MappingTest {
     void lastAssessmentIsToldWithItsActionsAndWhenTheNextIsDue() {
         told(
                 Part.LAST_ASSESSMENT,
-                "  supplierAssessment[old].assessed = 2024-01-01\n  supplierAssessment[old].openActions = forgotten\n"
-                        + "  supplierAssessment[new].assessed = 2026-01-01\n  supplierAssessment[new].result = passed\n"
-                        + "  supplierAssessment[new].openActions = patch; train\n"
-                        + "  supplierAssessment[new].nextDue = 2027-01-01\n",
+                """
+                  supplierAssessment[old].assessed = 2024-01-01
+                  supplierAssessment[old].openActions = forgotten
+                  supplierAssessment[new].assessed = 2026-01-01
+                  supplierAssessment[new].result = passed
+                  supplierAssessment[new].openActions = patch; train
+                  supplierAssessment[new].nextDue = 2027-01-01
+                """,
                 List.of(
                         "assessed on 2026-01-01",
                         "still to be done: patch",
@@ -287,9 +300,14 @@ class MappingTest {
                 List.of());
         told(
                 Part.CERTIFICATIONS,
-                "  conformity[a].standard = cyber_essentials\n  conformity[a].validUntil = 2026-10-31\n"
-                        + "  conformity[b].standard = other\n  conformity[b].proof = claim\n"
-                        + "  conformity[b].evidence = letter\n  conformity[b].validUntil = 2027-01-01\n",
+                """
+                  conformity[a].standard = cyber_essentials
+                  conformity[a].validUntil = 2026-10-31
+                  conformity[b].standard = other
+                  conformity[b].proof = claim
+                  conformity[b].evidence = letter
+                  conformity[b].validUntil = 2027-01-01
+                """,
                 List.of(
                         "Cyber Essentials, lapsed, was valid until 2026-10-31",
                         "another standard, claimed, valid until 2027-01-01"),
