@@ -47,7 +47,7 @@ export function OpenIdReturn() {
             Your organisation sent you back here, and this installation could not let you in. Sign in anew; if
             it fails again, tell an administrator of people what stands below.
           </Text>
-          <ProblemAlert thrown={answer.error} />
+          <ProblemAlert thrown={answer.error} title="What this installation says" />
           <Button component={Link} to="/sign-in">
             Sign in anew
           </Button>

@@ -5,7 +5,15 @@ import { Verdicts } from './Verdicts';
 import { verdictsIn } from './verdictsIn';
 
 /** Says what went wrong in the server's own words, and offers to ask again where that can help. */
-export function ProblemAlert({ thrown, onRetry }: { thrown: unknown; onRetry?: () => void }) {
+export function ProblemAlert({
+  thrown,
+  title,
+  onRetry,
+}: {
+  thrown: unknown;
+  title?: string;
+  onRetry?: () => void;
+}) {
   const problem = problemBehind(thrown);
   const verdicts = verdictsIn(problem.more);
   return (
@@ -14,7 +22,7 @@ export function ProblemAlert({ thrown, onRetry }: { thrown: unknown; onRetry?: (
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
-      title={titleOf(problem)}
+      title={title ?? titleOf(problem)}
     >
       {problem.detail}
       {verdicts.length > 0 && <Verdicts verdicts={verdicts} />}

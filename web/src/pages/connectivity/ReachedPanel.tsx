@@ -88,6 +88,11 @@ export function EntryTable({ answer }: { answer: Entries }) {
       {answer.entries.length === 0 && (
         <Quiet>Nowhere, as far as is recorded: no third party, access path, network or zone outside.</Quiet>
       )}
+      <Text size="sm">
+        Critical is here every asset that is rated critical or high, on any axis; what nobody rated is not
+        among them. An asset counts as outside by its zone, as a service in a cloud, or by its flag “internet
+        exposed”; a type of connectivity that was assessed as internet is not looked at here.
+      </Text>
       <Table className="stacked">
         <Table.Thead>
           <Table.Tr>

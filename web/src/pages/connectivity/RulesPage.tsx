@@ -152,7 +152,8 @@ export function RulesPage() {
                     {known.devices
                       .map((one) => `${one.name}: ${one.lastReview ?? t('no review recorded')}`)
                       .join(', ')}
-                    .
+                    . Firewalls, routers and switches that are not named here have no rules in the record:
+                    nothing is said of theirs.
                   </Text>
                   {known.defects.length === 0 ? (
                     <Quiet>Nothing is to be said of these rules.</Quiet>

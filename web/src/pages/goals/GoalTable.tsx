@@ -26,12 +26,13 @@ const amongWords: Readonly<Record<string, string>> = {
   CHANGED: 'that a change touches',
   IN_A_ROLE: 'with a role in the record',
   LEAVING: 'who have left or are about to',
-  WITH_ACCOUNTS: 'at work, with accounts of a known type',
+  WITH_ACCOUNTS:
+    'at work, with accounts of a known type; assets whose accounts say no type are not among them',
 };
 
 function Reached({ goal }: { goal: Goal }) {
   const ofSources = goal.kinds.length === 1 && goal.kinds[0] === 'source';
-  const about = goal.kinds.length > 4 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
+  const about = goal.kinds.length > 6 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
   const which = goal.among === 'EVERY' ? about : `${about} (${amongWords[goal.among] ?? words(goal.among)})`;
   if (goal.lookedAt === 0) {
     return <Quiet>{ofSources ? 'no registered sources to look at' : `no ${which} to look at`}</Quiet>;

@@ -154,7 +154,7 @@ function Overview({ status }: { status: Status }) {
   const part = useSeesPart();
   return (
     <>
-      <SimpleGrid cols={{ base: 2, sm: 4, lg: 8 }} spacing="xs">
+      <SimpleGrid cols={{ base: 2, sm: 4, lg: 8 }} spacing="xs" className="kind-figures">
         {kinds
           .filter((kind) => (status.counts[kind] ?? 0) > 0 || kind === 'asset')
           .map((kind) => (

@@ -76,7 +76,7 @@ function RankedTable({ rows, first }: { rows: readonly Ranked[]; first: string }
 
 /** The most critical and exposed systems and assets, the worst first. */
 export function RankingPage() {
-  const [limit, setLimit] = useState(50);
+  const [limit, setLimit] = useState(200);
   const [moment] = useMoment();
   const answer = useAnswerAt<Ranking>('/api/priorities/ranking', { limit });
   return (
@@ -97,7 +97,8 @@ export function RankingPage() {
             )}
             <Text size="sm" mb="xs">
               First is what is highest by criticality and residual exposure together; where two are equal, the
-              one that is surely more exposed.
+              one that is surely more exposed. What is critical and little exposed can therefore stand far
+              down.
             </Text>
             <Title order={2} mb="xs">
               Systems

@@ -96,7 +96,9 @@ export function UncategorisedPage() {
                           )}
                         </Cell>
                         <Cell label="Rated without" className="wrap">
-                          {row.incomplete.length === 0 && <Quiet>nothing</Quiet>}
+                          {row.incomplete.length === 0 && (
+                            <Quiet>{row.missing.length === 3 ? 'not rated' : 'nothing'}</Quiet>
+                          )}
                           {row.incomplete.map((one) => (
                             <Text key={one.factor} size="xs">
                               {words(one.factor)}: {one.lacks.map((part) => within(words(part))).join(', ')}

@@ -65,7 +65,8 @@ function HowCounted({ conflicts }: { conflicts: number }) {
         it holds in part; 10 that findings of rules lower. Of completeness each missing field loses only its
         share, while a subject counts as complete only with all of its fields: the score can be well above the
         share of what is complete. Confirmed means that an expert attested the values, validated that all four
-        criteria hold.
+        criteria hold. Stale is what rests on evidence older than the last work on that part of the plant;
+        where no work is recorded, or the evidence has no date, nobody knows, and it is not counted.
       </Text>
       <Text size="sm" mb="md">
         Open conflicts are matters in the{' '}

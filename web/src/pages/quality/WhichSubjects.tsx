@@ -17,7 +17,7 @@ const asked = [
     query: { state: 'UNVALIDATED' },
     none: 'Somebody has validated each of them.',
   },
-  { value: 'stale', label: 'Stale', query: { state: 'STALE' }, none: 'None is stale.' },
+  { value: 'stale', label: 'Stale', query: { state: 'STALE' }, none: 'None is known to be stale.' },
   {
     value: 'designed',
     label: 'By design documents only',
