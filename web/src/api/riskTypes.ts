@@ -39,6 +39,8 @@ export interface TreeRow {
   readonly tree: Named;
   readonly goal?: Unknown<string>;
   readonly state: string;
+  /** Whether the goal is blocked by nothing but what people say. */
+  readonly byWordAlone: boolean;
   readonly sound: boolean;
   readonly owner?: Unknown<Named>;
   readonly scenario?: Unknown<Named>;

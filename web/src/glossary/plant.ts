@@ -103,6 +103,7 @@ export const plantTerms: readonly Entry[] = [
     means: 'The form in which makers publish security advisories so that programs can read them.',
     source: 'OASIS Common Security Advisory Framework 2.0',
     page: '/vulnerabilities/advisories',
+    on: ['/vulnerabilities/makers'],
   },
   {
     term: 'CVSS',
@@ -110,6 +111,7 @@ export const plantTerms: readonly Entry[] = [
       'A score from 0 to 10 of how severe a vulnerability is by itself, without regard to the plant that has it.',
     source: 'FIRST CVSS 4.0 and 3.1',
     page: '/vulnerabilities',
+    on: ['/vulnerabilities/makers'],
   },
   {
     term: 'Definitive record',
@@ -265,6 +267,7 @@ export const plantTerms: readonly Entry[] = [
       'A tree of a few questions by which one decides what to do about a vulnerability: let it be, plan it, or act now.',
     source: 'Stakeholder-Specific Vulnerability Categorization, CISA and CMU SEI',
     page: '/vulnerabilities',
+    on: ['/vulnerabilities/missing'],
   },
   {
     term: 'System under consideration',

@@ -18,7 +18,11 @@ import { PartNames, RatingBadge } from './PartNames';
 function Holders({ one }: { one: Aggregate }) {
   const hidden = useHidden();
   if (one.holders.length === 0) {
-    return <Quiet>{hidden ? 'nobody, in what is shown to you' : 'nobody, as far as is recorded'}</Quiet>;
+    return (
+      <Quiet>
+        {hidden ? 'nobody, as far as is recorded and shown to you' : 'nobody, as far as is recorded'}
+      </Quiet>
+    );
   }
   return one.holders.map((holder) => (
     <div key={holder.recipient}>
@@ -85,6 +89,8 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
             <Table.Th>Together</Table.Th>
             <Table.Th>What they allow together</Table.Th>
             <Table.Th>In the scenario</Table.Th>
+            <Table.Th>Rating</Table.Th>
+            <Table.Th className="no-print" />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -97,18 +103,21 @@ function Suggested({ rows }: { rows: readonly Suggestion[] }) {
                 {one.uses.map((use) => within(words(use))).join(', ')}
               </Cell>
               <Cell label="In the scenario">
-                <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />{' '}
-                <RatingBadge rating={one.rating} />{' '}
-                {isKnown(one.dismissed) ? (
+                <SubjectLink id={one.scenario.id} name={one.scenario.name} hidden={one.scenario.hidden} />
+                {isKnown(one.dismissed) && (
                   <Text size="xs" c="dimmed">
                     Dismissed by <Somebody user={one.dismissed.person} />, <When at={one.dismissed.at} />:{' '}
                     {one.dismissed.reason}
                   </Text>
-                ) : (
-                  <DeclareCombination suggested={one} />
-                )}{' '}
-                <JudgeSuggestion suggested={one} />
+                )}
               </Cell>
+              <Cell label="Rating">
+                <RatingBadge rating={one.rating} />
+              </Cell>
+              <Table.Td className="nowrap no-print">
+                {!isKnown(one.dismissed) && <DeclareCombination suggested={one} />}{' '}
+                <JudgeSuggestion suggested={one} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -17,7 +17,9 @@ import { InformationTabs } from './InformationTabs';
 
 /** Links below each other, and how many there are that the reader is not shown. */
 function Names({ named }: { named: readonly Named[] }) {
-  const shown = named.filter((one) => one.hidden !== true);
+  const shown = named
+    .filter((one) => one.hidden !== true)
+    .sort((one, other) => one.name.localeCompare(other.name, undefined, { numeric: true }));
   const hidden = named.length - shown.length;
   return (
     <>
@@ -189,7 +191,7 @@ export function ControlsPage() {
                     {isKnown(row.lastTested) ? (
                       <span className="nowrap">{row.lastTested}</span>
                     ) : (
-                      <Quiet>none recorded</Quiet>
+                      <Quiet>no test recorded</Quiet>
                     )}
                     {row.testDue && (
                       <Text
@@ -197,7 +199,7 @@ export function ControlsPage() {
                         fw={600}
                         c="light-dark(var(--mantine-color-red-9), var(--mantine-color-red-3))"
                       >
-                        test due
+                        to be tested
                       </Text>
                     )}
                   </Cell>

@@ -136,8 +136,11 @@ function Tree({ tree }: { tree: TreeDetail }) {
           hidden={tree.row.tree.hidden}
           kind="attack-tree"
         />{' '}
-        {tree.row.sound && <TreeStateBadge state={tree.row.state} />}
+        {tree.row.sound && <TreeStateBadge state={tree.row.state} byWordAlone={tree.row.byWordAlone} />}
       </Title>
+      {tree.row.byWordAlone && (
+        <Text size="sm">It is blocked because people say so; nothing recorded blocks it.</Text>
+      )}
       <Text size="sm" mb="xs">
         {isKnown(tree.row.goal) && `Goal: ${tree.row.goal}. `}
         {isKnown(tree.row.owner) ? `Answers for it: ${tree.row.owner.name}.` : 'Nobody answers for it.'}

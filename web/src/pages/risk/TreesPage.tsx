@@ -16,10 +16,10 @@ import { Somebody } from '../../parts/Somebody';
 
 const colours: Readonly<Record<string, string>> = { OPEN: 'red', BLOCKED: 'teal', UNKNOWN: 'yellow' };
 
-/** Whether an attacker can get there, in a word and a colour. */
-export function TreeStateBadge({ state }: { state: string }) {
+/** Whether an attacker can get there, in a word and a colour; what is blocked by nothing but what people say is not shown as safe. */
+export function TreeStateBadge({ state, byWordAlone = false }: { state: string; byWordAlone?: boolean }) {
   return (
-    <Badge color={colours[state] ?? 'gray'} variant="light" miw="max-content">
+    <Badge color={byWordAlone ? 'yellow' : (colours[state] ?? 'gray')} variant="light" miw="max-content">
       {state === 'UNKNOWN' ? 'Cannot tell' : words(state)}
     </Badge>
   );
@@ -76,7 +76,16 @@ export function TreesPage() {
                           {isKnown(row.goal) ? row.goal : ''}
                         </Cell>
                         <Cell label="State">
-                          {row.sound ? <TreeStateBadge state={row.state} /> : <Quiet>no tree yet</Quiet>}
+                          {row.sound ? (
+                            <TreeStateBadge state={row.state} byWordAlone={row.byWordAlone} />
+                          ) : (
+                            <Quiet>no tree yet</Quiet>
+                          )}
+                          {row.byWordAlone && (
+                            <Text size="xs" c="dimmed">
+                              people say so; nothing recorded blocks it
+                            </Text>
+                          )}
                           {isKnown(row.opened) && (
                             <Text size="xs" c="dimmed">
                               since <When at={row.opened} />

@@ -1,9 +1,10 @@
-import { Chip, Table, Text } from '@mantine/core';
+import { Anchor, Chip, Table, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAnswer, useAnswerAt } from '../../api/answers';
 import type { WayInView } from '../../api/thirdPartyTypes';
 import { isKnown } from '../../api/types';
-import type { AccessUse } from '../../api/vendorTypes';
+import type { AccessUse, VendorSessions } from '../../api/vendorTypes';
 import { t } from '../../language/t';
 import { Answered } from '../../parts/Answered';
 import { Cell } from '../../parts/Cell';
@@ -13,7 +14,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { SubjectLinks } from '../../parts/SubjectLinks';
 import { useAddress } from '../../parts/useAddress';
 import { Quiet, When } from '../../parts/When';
-import { words } from '../../parts/words';
+import { counted, words } from '../../parts/words';
 import { NewSubject } from '../subject/NewSubject';
 import { PartyLink } from './PartyLink';
 import { ThirdPartyTabs } from './ThirdPartyTabs';
@@ -41,12 +42,21 @@ const worryWords: Record<string, string> = {
 /** That a contract requires a way in speaks for it: it cannot simply be cut. */
 const mandated = 'MANDATED';
 
-function Worries({ row }: { row: WayInView }) {
+/** What speaks against a way in: how it is set up, and sessions by it that nobody has looked into. */
+function Worries({ row, waiting }: { row: WayInView; waiting: number }) {
   const against = row.worries.filter((worry) => worry !== mandated);
-  return against.length === 0 ? (
-    <Quiet>nothing that is recorded</Quiet>
-  ) : (
-    against.map((worry) => worryWords[worry] ?? words(worry)).join('; ')
+  return (
+    <>
+      {against.map((worry) => worryWords[worry] ?? words(worry)).join('; ')}
+      {waiting > 0 && (
+        <div>
+          <Anchor component={Link} inherit to="/third-parties/sessions?waiting=true">
+            {counted(waiting, 'session')} to be looked into
+          </Anchor>
+        </div>
+      )}
+      {against.length === 0 && waiting === 0 && <Quiet>nothing that is recorded</Quiet>}
+    </>
   );
 }
 
@@ -69,6 +79,9 @@ export function WayInTable({
   ofOne?: boolean;
   uses?: readonly AccessUse[] | undefined;
 }) {
+  const waiting = useAnswer<VendorSessions>('/api/access-sessions', { waiting: 'true', limit: 500 });
+  const waitingAt = (path: string) =>
+    (waiting.data?.rows ?? []).filter((one) => isKnown(one.path) && one.path.id === path).length;
   if (rows.length === 0) {
     return <Quiet>None, as far as is recorded.</Quiet>;
   }
@@ -117,7 +130,7 @@ export function WayInTable({
                 <SubjectLinks subjects={row.destinations} />
               </Cell>
               <Cell label="What speaks against it" className="wrap">
-                <Worries row={row} />
+                <Worries row={row} waiting={waitingAt(row.path.id)} />
               </Cell>
               {uses !== undefined && (
                 <Cell label="Last used">

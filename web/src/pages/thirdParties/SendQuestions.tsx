@@ -105,7 +105,7 @@ export function SendQuestions() {
         description="Those that stand here at first follow SP.01 to SP.12, the functional areas of IEC 62443-2-4 for service providers."
         autosize
         minRows={4}
-        maxRows={14}
+        maxRows={24}
         mb="xs"
         value={questions}
         onChange={(event) => {

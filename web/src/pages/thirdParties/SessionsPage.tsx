@@ -100,7 +100,8 @@ export function SessionsPage() {
         {(known) => (
           <>
             <Text size="sm" c="dimmed" mb="xs">
-              {counted(known.total, 'session')}, {known.waiting} to be looked into.
+              {counted(known.total, 'session')}, {known.waiting} to be looked into. A visit that several
+              devices tell of is listed once for each of them.
             </Text>
             {known.rows.length === 0 ? (
               <Quiet>No session. Take in the logs of the devices by which third parties come in.</Quiet>

@@ -50,6 +50,16 @@ function Justification({ weakness }: { weakness: Weakness }) {
   );
 }
 
+/** What has to be known of an asset, or agreed on, before it can be told whether it is affected. */
+function Unsettled({ weakness }: { weakness: Weakness }) {
+  const fact = weakness.evidence.map((one) => one.missing).find(isKnown);
+  return weakness.status !== 'CANNOT_TELL' || fact === undefined ? null : (
+    <Text size="xs" c="dimmed">
+      it depends on: {within(words(fact))}
+    </Text>
+  );
+}
+
 /** When the asset may next be touched; who is to act and has no window has to plan one first. */
 function NextWindow({ weakness }: { weakness: Weakness }) {
   const [moment] = useMoment();
@@ -132,6 +142,7 @@ export function WeaknessTable({
                 <Text size="xs" c="dimmed">
                   {within(words(row.confidence))} match
                 </Text>
+                <Unsettled weakness={row} />
                 <Justification weakness={row} />
                 {isKnown(row.lookAgain) && <Text size="xs">look again</Text>}
               </Cell>

@@ -22,18 +22,20 @@ import org.asbuilt.validation.Circumstances;
 public record ProtectFirst(Id item, Worth worth, ProtectionGap gap, Optional<Integer> weight) {
 
     /**
-     * All items, first what is to be protected first; at the end those whose value nobody knows, the widest gap first.
+     * All items, first what is to be protected first; at the end those whose value nobody knows, the widest gap first; those that
+     * are alike by name.
      */
     public static List<ProtectFirst> of(Circumstances around) {
         AttackerValues values = AttackerValues.of(around);
         return around.subjects(Kind.INFORMATION_ITEM).stream()
+                .sorted(Comparator.comparing(Subject::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Subject::id))
                 .map(item -> of(item, values.of(item), ProtectionGap.of(item, around)))
                 .sorted(Comparator.<ProtectFirst>comparingInt(
                                 row -> -row.weight().orElse(-1))
                         .thenComparingInt(
                                 row -> -row.worth().rating().map(Rating::level).orElse(-1))
-                        .thenComparingInt(row -> -row.gap().points())
-                        .thenComparing(ProtectFirst::item))
+                        .thenComparingInt(row -> -row.gap().points()))
                 .toList();
     }
 

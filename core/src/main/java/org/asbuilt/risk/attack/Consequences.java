@@ -21,13 +21,12 @@ import org.asbuilt.validation.Circumstances;
 public final class Consequences {
     private static final Comparator<Consequence> WORST_FIRST = Comparator.comparing(
                     (Consequence one) -> one.impact().map(Rating::level).orElse(-1), Comparator.reverseOrder())
-            .thenComparing(Consequence::sort)
-            .thenComparing(Consequence::subject);
+            .thenComparing(Consequence::sort);
 
     private Consequences() {}
 
     /**
-     * The functions, safety functions and critical assets of a record, the worst first.
+     * The functions, safety functions and critical assets of a record, the worst first and those that are as bad by name.
      *
      * @param graph the graph of the record
      * @param rating how critical an asset is with what depends on it
@@ -54,7 +53,9 @@ public final class Consequences {
                 all.add(new Consequence(asset.id(), Consequence.Sort.CRITICAL_ASSET, critical, List.of(asset.id())));
             }
         }
-        all.sort(WORST_FIRST);
+        all.sort(WORST_FIRST
+                .thenComparing((Consequence one) -> around.name(one.subject()), String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Consequence::subject));
         return List.copyOf(all);
     }
 

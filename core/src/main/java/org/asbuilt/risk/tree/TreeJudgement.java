@@ -82,6 +82,31 @@ public record TreeJudgement(Subject tree, TreeShape shape, Map<String, NodeState
         return shape.root().map(this::state).orElse(TreeState.UNKNOWN);
     }
 
+    /** Whether the goal is blocked by nothing but what people say: no control, asset or missing vulnerability of the record blocks it. */
+    public boolean isBlockedByWordAlone() {
+        if (root() != TreeState.BLOCKED) {
+            return false;
+        }
+        Map<String, NodeState> leaves = new HashMap<>();
+        states.forEach((key, state) -> {
+            if (shape.isLeaf(key)) {
+                leaves.put(
+                        key, isWord(key, state) ? new NodeState(key, TreeState.UNKNOWN, List.of(), List.of()) : state);
+            }
+        });
+        NodeState proved = upwards(shape, leaves).get(shape.root().orElseThrow());
+        return proved == null || proved.state() != TreeState.BLOCKED;
+    }
+
+    /** What people say of a step counts where nothing of the record blocks it, so that it rests on no fact. */
+    private boolean isWord(String key, NodeState state) {
+        return state.state() == TreeState.BLOCKED
+                && state.facts().isEmpty()
+                && Optional.ofNullable(shape.nodes().get(key))
+                        .filter(node -> node.stated().isPresent())
+                        .isPresent();
+    }
+
     /** The state of a node. */
     public TreeState state(String key) {
         return Optional.ofNullable(states.get(key)).map(NodeState::state).orElse(TreeState.UNKNOWN);

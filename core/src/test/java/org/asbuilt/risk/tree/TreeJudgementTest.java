@@ -106,6 +106,20 @@ class TreeJudgementTest {
     }
 
     @Test
+    void whatPeopleSayAloneIsToldApart() {
+        Sketch plant = new Sketch().asset("PLC", "plc");
+        node(plant, "root", "gate", "and");
+        node(plant, "said", "under", "root", "stated", "blocked");
+        node(plant, "there", "under", "root", "restsOn", Sketch.asset("PLC").value());
+        assertThat(judged(plant).root()).isEqualTo(TreeState.BLOCKED);
+        assertThat(judged(plant).isBlockedByWordAlone()).isTrue();
+        plant.say(Sketch.asset("PLC"), Lifecycle.class, "", "state", "disposed");
+        assertThat(judged(plant).isBlockedByWordAlone())
+                .as("what is no longer there blocks it too")
+                .isFalse();
+    }
+
+    @Test
     void aVulnerabilityThatNobodyCanTellLeavesTheStepUnknown() {
         Sketch plant = new Sketch().asset("PLC", "plc");
         node(plant, "a", "restsOn", Sketch.asset("PLC").value(), "vulnerabilities", "CVE-2099-1");

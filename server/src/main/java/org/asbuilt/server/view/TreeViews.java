@@ -26,6 +26,7 @@ public final class TreeViews {
      * @param tree the tree
      * @param goal what the attacker wants to reach
      * @param state whether it can be reached
+     * @param byWordAlone whether it is blocked by nothing but what people say
      * @param sound whether it is a tree at all
      * @param owner who answers for it
      * @param scenario the threat scenario that it belongs to
@@ -37,6 +38,7 @@ public final class TreeViews {
             Named tree,
             Optional<String> goal,
             TreeState state,
+            boolean byWordAlone,
             boolean sound,
             Optional<Named> owner,
             Optional<Named> scenario,
@@ -53,6 +55,7 @@ public final class TreeViews {
                     Named.of(judged.tree().id(), around),
                     profile.flatMap(AttackTree::goal),
                     judged.root(),
+                    judged.isBlockedByWordAlone(),
                     judged.shape().root().isPresent(),
                     profile.flatMap(AttackTree::owner).map(id -> Named.of(id, around)),
                     profile.flatMap(AttackTree::scenario).map(id -> Named.of(id, around)),
