@@ -156,10 +156,11 @@ class ThirdPartyOwnsTest {
                         new SuppliedComponent(
                                 PLANT.id("stranger"),
                                 "z",
-                                AROUND.subject(PLANT.id("stranger"))
-                                        .orElseThrow()
-                                        .facets(Component.class)
-                                        .get("z"),
+                                Optional.ofNullable(AROUND.subject(PLANT.id("stranger"))
+                                                .orElseThrow()
+                                                .facets(Component.class)
+                                                .get("z"))
+                                        .orElseThrow(),
                                 false),
                         new SuppliedComponent(PLANT.id("pump"), "d", of("pkg:generic/westmark/northfell@1.2"), false));
         assertThat(SuppliedComponent.by(subject("silent"), AROUND)).isEmpty();
