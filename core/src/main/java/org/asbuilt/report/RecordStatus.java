@@ -81,9 +81,7 @@ public record RecordStatus() implements Report {
                         .column("Disputed", one -> Cell.of(one.disputed()))
                         .column("Stale", one -> Cell.of(one.stale()))
                         .column("Only from design", one -> Cell.of(one.designedOnly()))
-                        .column(
-                                "Assets observed",
-                                one -> Cell.of(one.observed() + " of " + one.observable()))
+                        .column("Assets observed", one -> Cell.of(one.observed() + " of " + one.observable()))
                         .column("Score (0 to 100)", one -> Cell.of(one.score().points(), 1))
                         .rows(List.of(whole)),
                 Section.<GoalStanding>of("The goals")
