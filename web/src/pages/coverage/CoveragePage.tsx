@@ -38,7 +38,7 @@ function Matrix({ matrix }: { matrix: CoverageMatrix }) {
       <Text size="sm" mb="xs">
         ● there is a source, ○ there is none: a gap, – none is needed, ? not known: the system has no asset. A
         file counts for a system when it says something of its assets, or when it is registered for the
-        system, as contracts and risk assessments have to be.
+        system, as files that name no asset have to be: contracts, risk assessments, most SBOMs and logs.
       </Text>
       <Text size="sm" mb="xs">
         {gapsInWords(matrix)}

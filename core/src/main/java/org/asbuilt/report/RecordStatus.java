@@ -81,14 +81,13 @@ public record RecordStatus() implements Report {
                         .column("Disputed", one -> Cell.of(one.disputed()))
                         .column("Stale", one -> Cell.of(one.stale()))
                         .column("Only from design", one -> Cell.of(one.designedOnly()))
-                        .column(
-                                "Observed of those that sensors could see",
-                                one -> Cell.of(one.observed() + " of " + one.observable()))
+                        .column("Assets observed", one -> Cell.of(one.observed() + " of " + one.observable()))
                         .column("Score (0 to 100)", one -> Cell.of(one.score().points(), 1))
                         .rows(List.of(whole)),
                 Section.<GoalStanding>of("The goals")
                         .note(
-                                "\"Looked at\" counts the subjects that a goal is about; \"met\" those of them against which no finding counts;"
+                                "\"Looked at\" counts the subjects that a goal is about and of which enough is recorded to judge it: a goal that"
+                                        + " looks at few says nothing of the others. \"Met\" are those of them against which no finding counts;"
                                         + " \"evidenced\" those about which a source says something. \"Without a finding\" are sources that were taken"
                                         + " in and are not registered, and connections of which the rules of devices, as R-06 works them out, permit"
                                         + " something else than the record says: they are looked at and not met.")

@@ -19,6 +19,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.rule.Finding;
 import org.asbuilt.rule.Rules;
+import org.asbuilt.rule.Severity;
 import org.asbuilt.server.identity.Gate;
 import org.asbuilt.server.identity.Needs;
 import org.asbuilt.server.problem.Refusal;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What rules find in the record. */
 @RestController
 public class FindingApi {
+    private static final List<Severity> HEAVIEST_FIRST = List.of(Severity.values());
     private static final int MOST_WAIVED = 1000;
     /** Characters of a sentence that findings of one rule about one subject are ordered by. */
     private static final int BEGINNING = 100;
@@ -136,7 +138,7 @@ public class FindingApi {
 
     private static Keyset<Counted> heaviestFirst(Circumstances around) {
         return Keyset.<Counted>of("findings")
-                .by(one -> Integer.toString(one.finding().severity().ordinal()))
+                .by(one -> Integer.toString(HEAVIEST_FIRST.indexOf(one.finding().severity())))
                 .by(one -> one.finding().rule())
                 .byName(one -> around.name(one.finding().subject()))
                 .by(one -> one.finding().subject().value())

@@ -1,6 +1,7 @@
 package org.asbuilt.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.asbuilt.access.Permission;
@@ -20,6 +21,7 @@ import org.asbuilt.server.view.BaselineView;
 import org.asbuilt.server.view.CommitView;
 import org.asbuilt.server.view.FacetSchema;
 import org.asbuilt.server.view.MapView;
+import org.asbuilt.server.view.NaturalOrder;
 import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.Shown;
@@ -115,6 +117,10 @@ public class RecordApi {
         return new Differences(office.reading().differences(Moment.record(from), Moment.record(to)).stream()
                 .filter(difference -> covers(extent, difference, old) || covers(extent, difference, now))
                 .map(difference -> sentence(difference, before, after, between.change(difference)))
+                // What differs of one subject stays in the order of its facets.
+                .sorted(Comparator.comparing(SentenceView::kind)
+                        .thenComparing(one -> NaturalOrder.key(one.name()))
+                        .thenComparing(SentenceView::subject))
                 .toList());
     }
 
