@@ -126,7 +126,7 @@ class PagedOrderTest {
     }
 
     private List<String> names(String list) {
-        return names(rows(page(list, 1000, ""), LISTS.get(list)));
+        return names(rows(page(list, 1000, ""), LISTS.getOrDefault(list, "")));
     }
 
     @Test
