@@ -108,13 +108,13 @@ class ReportWaterworksTest {
         assertThat(open.getFirst()).containsEntry("What", "Sources contradict each other");
         assertThat(open.getLast()).containsEntry("What", "Fills a gap");
         assertThat(open)
-                .filteredOn(row -> "FW-01".equals(row.get("Subject"))
+                .filteredOn(row -> "PLC-01".equals(row.get("Subject"))
                         && row.getOrDefault("What", "").startsWith("Sources"))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("How many", "2")
                         .hasEntrySatisfying(
-                                "Matters", words -> assertThat(words).contains("Firmware", ". FW-01: Time zone")));
+                                "Matters", words -> assertThat(words).contains("Firmware", ". PLC-01: ")));
     }
 
     @Test
