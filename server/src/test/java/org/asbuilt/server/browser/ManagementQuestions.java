@@ -61,7 +61,11 @@ final class ManagementQuestions {
                             "As far as is recorded, no function of the business is affected."),
             ask(40, "Which goals of the five principles are achieved, partial, gap, or accepted exception?")
                     .by(section("Goals"))
-                    .tells("3. Identified and categorised assets", "7 achieved, 11 partial, 2 gap"));
+                    .tells(
+                            "3. Identified and categorised assets",
+                            "4 achieved, 10 partial, 5 gaps, 2 nothing to measure",
+                            "4. Identified and documented connectivity",
+                            "6 achieved, 12 partial, 3 gaps, 1 nothing to measure"));
 
     private ManagementQuestions() {}
 }
