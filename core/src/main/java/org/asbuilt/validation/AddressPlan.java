@@ -113,13 +113,17 @@ public final class AddressPlan {
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
-    /** How many assets at work have an address that belongs to a network, by the network; one whose range is not known is left out. */
-    public Map<Id, Integer> assets() {
+    /**
+     * How many assets at work have an address that belongs to a network, by the network; one whose range is not known is left out.
+     *
+     * @param now whose assets: a later record in which no network differs shares this plan
+     */
+    public Map<Id, Integer> assets(Circumstances now) {
         Map<Id, Integer> counts = new HashMap<>();
         segments.values()
                 .forEach(here -> here.forEach(one -> counts.put(one.network().id(), 0)));
-        for (Subject asset : around.subjects(Kind.ASSET)) {
-            if (!around.isAtWork(asset)) {
+        for (Subject asset : now.subjects(Kind.ASSET)) {
+            if (!now.isAtWork(asset)) {
                 continue;
             }
             Stream.concat(

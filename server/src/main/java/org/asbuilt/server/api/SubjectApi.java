@@ -29,6 +29,7 @@ import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.SentenceView;
 import org.asbuilt.server.view.SubjectRow;
 import org.asbuilt.server.view.SubjectView;
+import org.asbuilt.validation.Circumstances;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -122,9 +123,7 @@ public class SubjectApi {
                         .toList();
         Page<Rolls.Row> page = Page.of(matching, Comparator.naturalOrder(), Rolls.Row::key, after, from, limit);
         reads.count(page.rows().stream().map(Rolls.Row::subject).toList(), request);
-        Map<Id, Integer> assets = Kind.parse(kind) == Kind.NETWORK
-                ? office.circumstances(moment).addressPlan().assets()
-                : Map.of();
+        Map<Id, Integer> assets = Kind.parse(kind) == Kind.NETWORK ? assets(office.circumstances(moment)) : Map.of();
         return new Subjects(
                 page.rows().stream()
                         .map(row -> SubjectRow.of(
@@ -269,5 +268,9 @@ public class SubjectApi {
                 .filter(entry -> Agreement.isAbout(entry.getKey(), subject, claimed))
                 .findFirst()
                 .orElseGet(() -> Map.entry(claimed, Optional.empty()));
+    }
+
+    private static Map<Id, Integer> assets(Circumstances around) {
+        return around.addressPlan().assets(around);
     }
 }
