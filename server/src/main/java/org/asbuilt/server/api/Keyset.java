@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -100,21 +101,21 @@ record Keyset<T>(String list, List<Mark<T>> marks) {
 
     /** Whether a row stands before another (less than 0) or behind it (more than 0). */
     int compare(T one, T other) {
-        int order = 0;
-        for (int at = 0; at < marks.size() && order == 0; at++) {
-            Mark<T> mark = marks.get(at);
-            order = mark.order().compare(mark.of().apply(one), mark.of().apply(other));
-        }
-        return order;
+        return compare(one, at -> marks.get(at).of().apply(other));
     }
 
     private boolean isBehind(T row, List<String> key) {
+        return compare(row, key::get) > 0;
+    }
+
+    /** @param other what the other row has of each mark, asked for only as long as the two agree */
+    private int compare(T one, IntFunction<String> other) {
         int order = 0;
         for (int at = 0; at < marks.size() && order == 0; at++) {
             Mark<T> mark = marks.get(at);
-            order = mark.order().compare(mark.of().apply(row), key.get(at));
+            order = mark.order().compare(mark.of().apply(one), other.apply(at));
         }
-        return order > 0;
+        return order;
     }
 
     private String written(T row) {
