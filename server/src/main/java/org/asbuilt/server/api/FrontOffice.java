@@ -195,16 +195,11 @@ class FrontOffice {
     Backing backing(Plant plant, Tlp label) {
         return Backing.of(
                 office.proofs(),
-                reading(),
-                plant.snapshot().commit(),
+                counter(),
+                plant,
                 label,
                 () -> GoalStanding.all(
                         Measured.of(assessments().current(), permitted().threeWay())),
-                () -> {
-                    counter().drift().refresh();
-                    return counter().circumstances(plant);
-                },
-                () -> counter().priorities(plant).criticality(),
                 readers.reader().view().isUnconfined());
     }
 

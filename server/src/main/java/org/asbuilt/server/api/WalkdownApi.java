@@ -11,6 +11,7 @@ import org.asbuilt.server.problem.Refusal;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.WalkdownSheets;
+import org.asbuilt.server.view.Plant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,11 +48,10 @@ public class WalkdownApi {
         if (!pdf && !format.equals("csv")) {
             throw Refusal.badRequest("malformed", "expected the format csv or pdf, found " + format);
         }
-        // What goes on paper is not looked at again: what sources say by now is waited for.
-        office.counter().drift().refresh();
+        Plant plant = office.reading().plant(Moment.NOW);
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
-                office.reading().plant(Moment.NOW),
-                office.circumstances(),
+                plant,
+                office.counter().settled(plant),
                 place.strip(),
                 new Lists.Stamp(Gate.person(request).user(), office.clock().instant()));
         exports.hand(

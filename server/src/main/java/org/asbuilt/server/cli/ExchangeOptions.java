@@ -21,6 +21,7 @@ import org.asbuilt.server.exchange.Backing;
 import org.asbuilt.server.exchange.Format;
 import org.asbuilt.server.exchange.Formats;
 import org.asbuilt.server.exchange.Selection;
+import org.asbuilt.server.record.Counter;
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
@@ -82,23 +83,18 @@ final class ExchangeOptions {
                 plant.snapshot().commit(),
                 subjects,
                 chosen.kinds().size() == Kind.values().length && selection.isAll());
+        Counter counter = office.counter(View.EVERYTHING);
         Backing backing = Backing.of(
                 office.proofs(),
-                office.reading(),
-                plant.snapshot().commit(),
+                counter,
+                plant,
                 export.label(),
                 () -> {
                     office.assessments().refresh();
                     return GoalStanding.all(Measured.of(
                             office.assessments().current(),
-                            Optional.of(
-                                    office.counter(View.EVERYTHING).permitted().checked())));
+                            Optional.of(counter.permitted().checked())));
                 },
-                () -> {
-                    office.drift().refresh();
-                    return office.counter(View.EVERYTHING).circumstances(plant);
-                },
-                () -> office.counter(View.EVERYTHING).priorities(plant).criticality(),
                 true);
         try {
             hand(office, export, content -> chosen.write(selection, backing, content), target, chosen, out);

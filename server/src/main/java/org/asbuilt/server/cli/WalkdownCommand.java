@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.asbuilt.access.View;
 import org.asbuilt.server.record.Lists;
 import org.asbuilt.server.record.Moment;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.WalkdownSheets;
+import org.asbuilt.server.view.Plant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,10 +49,10 @@ final class WalkdownCommand extends OfficeCommand {
 
     @Override
     int work(RecordOffice office) {
-        office.drift().refresh();
+        Plant plant = office.reading().plant(Moment.parse(Optional.empty(), Optional.empty()));
         WalkdownSheets.Sheet sheet = WalkdownSheets.of(
-                office.reading().plant(Moment.parse(Optional.empty(), Optional.empty())),
-                office.circumstances(),
+                plant,
+                office.counter(View.EVERYTHING).settled(plant),
                 location,
                 new Lists.Stamp(account(), office.clock().instant()));
         byte[] content = pdf.isPresent()

@@ -7,10 +7,11 @@ import org.asbuilt.goal.GoalStanding;
 import org.asbuilt.ledger.Log;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Tlp;
+import org.asbuilt.server.record.Counter;
 import org.asbuilt.server.record.Disclosures;
 import org.asbuilt.server.record.Proofs;
-import org.asbuilt.server.record.Reading;
 import org.asbuilt.server.view.CommitView;
+import org.asbuilt.server.view.Plant;
 import org.asbuilt.server.view.ProofView;
 import org.asbuilt.validation.Circumstances;
 
@@ -39,25 +40,27 @@ public record Backing(
     /**
      * What stands behind a file of a record.
      *
-     * @param commit the newest commit that the file shows
+     * @param counter who shows the record
+     * @param plant the plant that the file shows
      * @param withNotes whether the end of the log of commits goes with it: it tells how much there is that whoever reads may not see
      */
     public static Backing of(
             Proofs proofs,
-            Reading reading,
-            long commit,
+            Counter counter,
+            Plant plant,
             Tlp label,
             Supplier<List<GoalStanding>> standings,
-            Supplier<Circumstances> around,
-            Supplier<CriticalitySpread> criticality,
             boolean withNotes) {
         return new Backing(
                 proofs.installation(),
                 label,
-                reading.commit(commit).map(CommitView::hash).orElse(""),
+                counter.reading()
+                        .commit(plant.snapshot().commit())
+                        .map(CommitView::hash)
+                        .orElse(""),
                 standings,
-                around,
-                criticality,
+                () -> counter.settled(plant),
+                () -> counter.priorities(plant).criticality(),
                 () -> withNotes
                         ? proofs.checkpoints().stream()
                                 .filter(end -> end.log().equals(Log.COMMITS.text()))

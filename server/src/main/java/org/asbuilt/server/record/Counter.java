@@ -328,6 +328,12 @@ public final class Counter implements AutoCloseable {
         return circumstances(reading.plant(moment));
     }
 
+    /** The same once all that sources say by now has been compared with it, which is waited for: what goes on paper is not looked at again. */
+    public Circumstances settled(Plant plant) {
+        sources.drift().refresh();
+        return circumstances(plant);
+    }
+
     /** A plant with the logbook as it is now; what sources say is known of the newest record alone. */
     public Circumstances circumstances(Plant plant) {
         Circumstances current = circumstances();
