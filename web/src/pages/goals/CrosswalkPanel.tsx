@@ -46,8 +46,8 @@ function Lacking({ found, total }: { found: References; total: number }) {
 }
 
 /** A clause that rules and figures of its own measure has one state, here as under the guidance. */
-function Itself({ state }: { state: Unknown<GoalState> | undefined }) {
-  return state !== undefined && isKnown(state) ? (
+function Itself({ state }: { state: Unknown<GoalState> }) {
+  return isKnown(state) ? (
     <Group gap="xs" my="xs">
       <Text size="sm">The clause itself, by rules and figures of its own:</Text>
       <Mark name={state} />

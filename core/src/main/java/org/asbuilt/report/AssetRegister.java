@@ -54,27 +54,25 @@ public record AssetRegister() implements Report {
     @Override
     public List<Section> sections(Grounds grounds, Scope scope) {
         Circumstances around = grounds.around();
+        CriticalitySpread spread = grounds.priorities().criticality();
+        Doubles doubles = new Doubles(grounds.open(), around);
         List<Subject> assets = scope.subjects(Kind.ASSET, around);
         List<Section> sections = new ArrayList<>();
         List<Rating> tiers = new ArrayList<>(Arrays.asList(Rating.values()));
         Collections.reverse(tiers);
         for (Rating tier : tiers) {
             List<Subject> of = assets.stream()
-                    .filter(asset -> rating(asset, grounds).equals(Optional.of(tier)))
+                    .filter(asset -> spread.rating(asset.id(), Axis.OVERALL).equals(Optional.of(tier)))
                     .toList();
             if (!of.isEmpty()) {
-                sections.add(table("Criticality: " + Cell.words(tier), of, grounds));
+                sections.add(table("Criticality: " + Cell.words(tier), of, spread, doubles, around));
             }
         }
         List<Subject> unrated = assets.stream()
-                .filter(asset -> rating(asset, grounds).isEmpty())
+                .filter(asset -> spread.rating(asset.id(), Axis.OVERALL).isEmpty())
                 .toList();
-        sections.add(table("Criticality: not known", unrated, grounds));
+        sections.add(table("Criticality: not known", unrated, spread, doubles, around));
         return sections;
-    }
-
-    private static Optional<Rating> rating(Subject asset, Grounds grounds) {
-        return grounds.priorities().criticality().rating(asset.id(), Axis.OVERALL);
     }
 
     /** What it comes to with all that depends on the asset, and what its owner states where that is something else. */
@@ -85,10 +83,8 @@ public record AssetRegister() implements Report {
         return stated.isEmpty() || stated.equals(worked) ? cell : cell.and("stated: " + Cell.words(stated.get()));
     }
 
-    private static Section table(String title, List<Subject> assets, Grounds grounds) {
-        Circumstances around = grounds.around();
-        CriticalitySpread spread = grounds.priorities().criticality();
-        Doubles doubles = new Doubles(grounds.open(), around);
+    private static Section table(
+            String title, List<Subject> assets, CriticalitySpread spread, Doubles doubles, Circumstances around) {
         Section.Table<Subject> table = Section.<Subject>of(title)
                 .note("Attributes 1 to " + LAST_HIGH + " are of high priority, to " + LAST_MEDIUM
                         + " of medium, the others of low. The criticality counts what depends on the asset too.")

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.validation.Circumstances;
 
@@ -71,6 +72,14 @@ public record Cell(String text, Sort sort, List<Id> about) {
     /** A subject by its name. */
     public static Cell of(Id subject, Circumstances around) {
         return new Cell(around.title(subject), Sort.TEXT, List.of(subject));
+    }
+
+    /** Words for a subject, which the record perhaps does not have. */
+    public static Cell named(String words, Id subject, Circumstances around) {
+        return new Cell(
+                words,
+                Sort.TEXT,
+                around.subject(subject).stream().map(Subject::id).toList());
     }
 
     /** A subject that may be missing. */

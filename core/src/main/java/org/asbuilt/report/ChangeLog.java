@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.asbuilt.change.Change;
 import org.asbuilt.change.ChangeEvent;
 import org.asbuilt.change.ChangeType;
-import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InformationSubType;
 import org.asbuilt.reconcile.Item;
@@ -156,18 +155,13 @@ public record ChangeLog() implements Report {
                         + " matters of one sort concern one subject: what contradicts the record first, what only"
                         + " fills a gap last. Why each is put so stands in the inbox.")
                 .none("Nothing is open.")
-                .column("Subject", one -> subject(one.getKey(), grounds.around()))
+                .column(
+                        "Subject",
+                        one -> Cell.named(one.getKey().name(), one.getKey().subject(), grounds.around()))
                 .column("What", one -> Cell.of(one.getKey().type().title()))
                 .column("How many", one -> Cell.of(one.getValue().size()))
                 .column("Matters", one -> sentences(one.getValue()))
                 .rows(List.copyOf(matters.entrySet()));
-    }
-
-    private static Cell subject(Matters matters, Circumstances around) {
-        return new Cell(
-                matters.name(),
-                Cell.Sort.TEXT,
-                around.subject(matters.subject()).stream().map(Subject::id).toList());
     }
 
     /** The matters in sentences; of many the first. */

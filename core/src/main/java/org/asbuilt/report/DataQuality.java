@@ -96,7 +96,7 @@ public record DataQuality() implements Report {
                                 .orElse(Cell.of("The whole record")))
                 .column(
                         "Kind",
-                        one -> one.place().map(id -> Cell.of(kind(id.kind()))).orElse(Cell.NOTHING))
+                        one -> one.place().map(id -> Cell.choice(id.kind())).orElse(Cell.NOTHING))
                 .column("Subjects", one -> Cell.of(one.quality().subjects()))
                 .column("Complete", one -> Cell.of(one.quality().complete()))
                 .column("Accurate (confirmed)", one -> Cell.of(one.quality().confirmed()))
@@ -149,7 +149,7 @@ public record DataQuality() implements Report {
     static Section disputed(Grounds grounds, Scope scope) {
         return Section.<Grade>of("Disputed and stale")
                 .column("Subject", one -> Cell.of(one.subject(), grounds.around()))
-                .column("Kind", one -> Cell.of(kind(one.kind())))
+                .column("Kind", one -> Cell.choice(one.kind()))
                 .column("State", one -> Cell.choice(one.state()))
                 .column("Filled", one -> Cell.of(one.filled() + " of " + one.required()))
                 .column("Conflicts", one -> Cell.of(one.conflicts()))
@@ -195,10 +195,6 @@ public record DataQuality() implements Report {
                                         .toList(),
                                 grounds.around()))
                 .rows(List.copyOf(alike.entrySet()));
-    }
-
-    private static String kind(Kind kind) {
-        return kind.text().replace('-', ' ');
     }
 
     /** The sentence of a rule. */

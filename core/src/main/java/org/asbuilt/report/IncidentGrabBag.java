@@ -241,14 +241,7 @@ public record IncidentGrabBag() implements Report {
         sections.addAll(bag.assetsByZone(criticality, new Doubles(open, around)));
         sections.add(bag.table("Connections", Kind.CONNECTION, external.negate(), LINK));
         sections.add(Section.<Item>of("Open: what sources say and the record does not, or differently")
-                .column(
-                        "About",
-                        one -> new Cell(
-                                one.name(),
-                                Cell.Sort.TEXT,
-                                around.subject(one.subject()).stream()
-                                        .map(Subject::id)
-                                        .toList()))
+                .column("About", one -> Cell.named(one.name(), one.subject(), around))
                 .column("Matter", one -> Cell.of(one.sentence()))
                 .rows(open.stream()
                         .filter(one -> scope.place().isEmpty() || scope.holds(one.subject(), around))

@@ -104,9 +104,9 @@ public record IsolationSheets() implements Report {
             sections.add(Section.<Id>of("Conduits without a recorded connection" + of)
                     .note("They join it to elsewhere, and no recorded connection leads through them.")
                     .column("Conduit", one -> Cell.of(one, around))
-                    .column("Enforced by", one -> part(one, around, Parts.ENFORCED))
-                    .column("Zones", one -> part(one, around, List.of("conduitProfile.zones")))
-                    .column("Why it exists", one -> part(one, around, List.of("conduitProfile.rationale")))
+                    .column("Enforced by", one -> Parts.of(one, Parts.ENFORCED, around))
+                    .column("Zones", one -> Parts.of(one, List.of("conduitProfile.zones"), around))
+                    .column("Why it exists", one -> Parts.of(one, List.of("conduitProfile.rationale"), around))
                     .rows(sheet.silent()));
         }
         sections.add(Section.<IsolationSheet.Stay>of("Must stay" + of)
@@ -161,9 +161,5 @@ public record IsolationSheets() implements Report {
         return end -> around.subject(end)
                 .filter(one -> around.whereabouts().of(one).isIn(place))
                 .isPresent();
-    }
-
-    private static Cell part(Id subject, Circumstances around, List<String> paths) {
-        return around.subject(subject).map(Parts.either(around, paths)).orElse(Cell.UNKNOWN);
     }
 }

@@ -64,8 +64,8 @@ public record Obsolescence() implements Report {
                 .column("Asset", one -> Cell.of(one, around))
                 .column("Zone", one -> Cell.of(around.subject(one).flatMap(around::zone), around))
                 .column("Criticality", one -> Cell.choice(criticality.rating(one, Axis.OVERALL)))
-                .column("Manufacturer", one -> part(one, "nameplate.manufacturer", around))
-                .column("Model", one -> part(one, "nameplate.model", around))
+                .column("Manufacturer", one -> Parts.of(one, List.of("nameplate.manufacturer"), around))
+                .column("Model", one -> Parts.of(one, List.of("nameplate.model"), around))
                 .rows(ahead.unknown().stream()
                         .filter(one -> scope.holds(one, around))
                         .sorted(mostCriticalFirst(criticality).thenComparing(Scope.byName(around)))
@@ -76,12 +76,6 @@ public record Obsolescence() implements Report {
     /** What nobody has rated stands last: it is neither low nor high. */
     private static Comparator<Id> mostCriticalFirst(CriticalitySpread criticality) {
         return Comparator.comparingInt(
-                id -> -criticality.rating(id, Axis.OVERALL).map(Rating::ordinal).orElse(-1));
-    }
-
-    private static Cell part(Id asset, String path, Circumstances around) {
-        return around.subject(asset)
-                .map(found -> Parts.of(path, around).apply(found))
-                .orElse(Cell.UNKNOWN);
+                id -> -criticality.rating(id, Axis.OVERALL).map(Rating::level).orElse(-1));
     }
 }

@@ -2,7 +2,6 @@ package org.asbuilt.report;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.asbuilt.model.Id;
 
 /**
@@ -22,13 +21,7 @@ public record Page(Report report, List<Section> sections, List<String> caveats) 
 
     /** Every subject that it names. */
     public SortedSet<Id> about() {
-        SortedSet<Id> about = new TreeSet<>();
-        for (Section section : sections) {
-            for (List<Cell> row : section.rows()) {
-                row.forEach(cell -> about.addAll(cell.about()));
-            }
-        }
-        return about;
+        return Section.about(sections);
     }
 
     /** Whether its tables stand in chapters, so that it is a document with contents. */

@@ -36,6 +36,11 @@ final class Parts {
         return of(paths.stream().map(Shape::partAt).toList(), around);
     }
 
+    /** What is recorded of parts of a subject that answer the same question. */
+    static Cell of(Id subject, List<String> paths, Circumstances around) {
+        return around.subject(subject).map(either(around, paths)).orElse(Cell.UNKNOWN);
+    }
+
     /** A column of several parts that answer the same question. */
     static Function<Subject, Cell> of(List<Part> parts, Circumstances around) {
         return subject -> {
@@ -74,7 +79,7 @@ final class Parts {
             if (parts.contains(part)) {
                 List<String> claimed = new ArrayList<>();
                 tell(values, part, around, claimed, about);
-                words.add("disputed: " + String.join(" / ", claimed));
+                words.add(Rivals.words(claimed));
             }
         });
     }

@@ -2,7 +2,10 @@ package org.asbuilt.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.asbuilt.model.Id;
 
 /**
  * One table of a report.
@@ -40,6 +43,17 @@ public record Section(
                         title + ": a row of " + row.size() + " cells under " + columns.size() + " headings");
             }
         }
+    }
+
+    /** Every subject that tables name. */
+    public static SortedSet<Id> about(List<Section> tables) {
+        SortedSet<Id> about = new TreeSet<>();
+        for (Section table : tables) {
+            for (List<Cell> row : table.rows()) {
+                row.forEach(cell -> about.addAll(cell.about()));
+            }
+        }
+        return about;
     }
 
     /** The same table in a chapter. */

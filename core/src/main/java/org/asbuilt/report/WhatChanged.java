@@ -69,7 +69,7 @@ public record WhatChanged() implements Report {
                 .forEach(subject -> gone.add(subject.id()));
         return List.of(
                 Section.<OfKind>of("By kind")
-                        .column("Kind", one -> Cell.of(words(one.kind())))
+                        .column("Kind", one -> Cell.choice(one.kind()))
                         .column("Added", one -> Cell.of(one.added()))
                         .column("Removed", one -> Cell.of(one.gone()))
                         .column("Altered", one -> Cell.of(one.altered()))
@@ -78,7 +78,7 @@ public record WhatChanged() implements Report {
                         .note("What was added or removed is one row; what was altered has a row for each part.")
                         .none("Nothing differs.")
                         .column("Subject", one -> subject(one.subject(), then, around))
-                        .column("Kind", one -> Cell.of(words(one.subject().kind())))
+                        .column("Kind", one -> Cell.choice(one.subject().kind()))
                         .column("How", one -> Cell.of(how(one.subject(), then, gone)))
                         .column("Part", Row::part)
                         .column("Then", Row::then)
@@ -106,10 +106,6 @@ public record WhatChanged() implements Report {
             }
         }
         return kinds;
-    }
-
-    private static String words(Kind kind) {
-        return kind.text().replace('-', ' ');
     }
 
     private static String how(Id subject, Snapshot then, Set<Id> gone) {

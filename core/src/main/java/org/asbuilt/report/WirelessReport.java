@@ -41,7 +41,7 @@ public record WirelessReport() implements Report {
         return List.of(
                 Section.<Subject>of("Networks and equipment with radio")
                         .column("What", one -> Cell.of(one.id(), around))
-                        .column("Kind", one -> Cell.of(one.kind().text().replace('-', ' ')))
+                        .column("Kind", one -> Cell.choice(one.kind()))
                         .column("Zone", one -> Cell.of(around.zone(one), around))
                         .column("Class", Parts.of("assetRole.assetClass", around))
                         .column("Communicates by", Parts.of("communication.primaryMethod", around))

@@ -49,4 +49,9 @@ public final class Rivals {
                 .distinct()
                 .toList();
     }
+
+    /** What is claimed against each other, as papers say it. */
+    public static String words(List<String> claimed) {
+        return "disputed: " + String.join(" / ", claimed);
+    }
 }

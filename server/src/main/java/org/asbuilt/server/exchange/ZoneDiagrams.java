@@ -223,7 +223,7 @@ final class ZoneDiagrams {
     private Optional<String> told(Subject subject, Optional<String> said, String path) {
         return said.or(() -> Optional.of(Rivals.of(subject.id(), path, known))
                 .filter(claimed -> !claimed.isEmpty())
-                .map(claimed -> "disputed: " + String.join(" / ", claimed).replace('_', ' ')));
+                .map(claimed -> Rivals.words(claimed).replace('_', ' ')));
     }
 
     private Diagram.Box asset(Subject asset) {

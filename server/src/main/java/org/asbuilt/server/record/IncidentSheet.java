@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.asbuilt.category.Combination;
 import org.asbuilt.category.CriticalitySpread;
 import org.asbuilt.ledger.Checkpoint;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.logbook.Logged;
-import org.asbuilt.model.Id;
 import org.asbuilt.model.Tlp;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.report.Cell;
@@ -64,16 +62,9 @@ record IncidentSheet(
                 Circumstances.of(plant, now, new Background(Evidence.of(Map.of(), open), Logged.EMPTY, List.of()));
         List<Section> sections = IncidentGrabBag.sections(
                 around, CriticalitySpread.of(around, combination), open, new Scope(Optional.empty(), Instant.EPOCH));
-        Tlp label = Disclosures.label(named(sections).flatMap(id -> around.subject(id).stream()), least);
+        Tlp label =
+                Disclosures.label(Section.about(sections).stream().flatMap(id -> around.subject(id).stream()), least);
         return new IncidentSheet(plant(around, checkpoint), label, now, now, plant.commit(), checkpoint, sections);
-    }
-
-    private static Stream<Id> named(List<Section> sections) {
-        return sections.stream()
-                .flatMap(section -> section.rows().stream())
-                .flatMap(List::stream)
-                .flatMap(cell -> cell.about().stream())
-                .distinct();
     }
 
     private static String plant(Circumstances around, Optional<Checkpoint> checkpoint) {
@@ -86,7 +77,7 @@ record IncidentSheet(
 
     /** How many subjects it names. */
     int subjects() {
-        return (int) named(sections).count();
+        return Section.about(sections).size();
     }
 
     /** The label as it stands in header and footer of each page. Source: FIRST TLP 2.0. */

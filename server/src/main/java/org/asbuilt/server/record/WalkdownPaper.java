@@ -15,6 +15,7 @@ import org.asbuilt.importers.statement.WalkdownTable;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.server.paper.PaperFont;
+import org.asbuilt.validation.Rivals;
 
 /**
  * A check sheet on paper: PDF, A4 upright, what the record holds of each asset with a line under each value for what is read on site, and
@@ -108,7 +109,7 @@ final class WalkdownPaper {
         float height = TITLE + factRows * LINE + 2 * LINE + 8;
         room(height);
         box(MARGIN, y - TITLE, WIDTH, TITLE, true);
-        text(MARGIN + 5, y - 14, 11, Color.BLACK, fitted(asset.name(), 11, WIDTH - 10));
+        text(MARGIN + 5, y - 14, 11, Color.BLACK, font.fitted(asset.name(), 11, WIDTH - 10));
         y -= TITLE;
         for (int fact = 1; fact < facts; fact++) {
             int column = (fact - 1) % COLUMNS;
@@ -129,7 +130,7 @@ final class WalkdownPaper {
     /** What is recorded, and under it a line for what is read. */
     private void fact(float x, float top, String label, String value, List<String> disputed) throws IOException {
         text(x + 5, top - 9, 6.5f, Color.DARK_GRAY, label);
-        String unsaid = disputed.isEmpty() ? "not known" : "disputed: " + String.join(" / ", disputed);
+        String unsaid = disputed.isEmpty() ? "not known" : Rivals.words(disputed);
         String recorded = value.isEmpty() ? unsaid : value;
         float size = 9;
         while (size > SMALLEST && font.width(font.printable(recorded), size) > CELL - 10) {
@@ -140,7 +141,7 @@ final class WalkdownPaper {
                 top - 19,
                 size,
                 value.isEmpty() && disputed.isEmpty() ? Color.GRAY : Color.BLACK,
-                fitted(recorded, size, CELL - 10));
+                font.fitted(recorded, size, CELL - 10));
         rule(x + 5, x + CELL - 5, top - LINE + 2);
     }
 
@@ -200,7 +201,12 @@ final class WalkdownPaper {
                 page = margin;
                 float top = PDRectangle.A4.getHeight() - MARGIN;
                 String numbered = "page " + (number + 1) + " of " + pages.size();
-                text(MARGIN, top - 10, 14, Color.BLACK, fitted(WalkdownTable.TITLE + ": " + place, 14, WIDTH - 130));
+                text(
+                        MARGIN,
+                        top - 10,
+                        14,
+                        Color.BLACK,
+                        font.fitted(WalkdownTable.TITLE + ": " + place, 14, WIDTH - 130));
                 String dated = date + ", " + numbered;
                 text(MARGIN + WIDTH - font.width(font.printable(dated), 9), top - 10, 9, Color.BLACK, dated);
                 text(
@@ -245,18 +251,5 @@ final class WalkdownPaper {
             page.setLineWidth(0.8f);
             page.stroke();
         }
-    }
-
-    /** The text, or as much of its beginning as there is room for, with an ellipsis. */
-    private String fitted(String text, float size, float width) throws IOException {
-        String whole = font.printable(text);
-        if (font.width(whole, size) <= width) {
-            return whole;
-        }
-        int end = whole.length();
-        while (end > 0 && font.width(whole.substring(0, end) + "…", size) > width) {
-            end = whole.offsetByCodePoints(end, -1);
-        }
-        return whole.substring(0, end) + "…";
     }
 }
