@@ -25,6 +25,8 @@ export interface Goal {
   readonly unregistered: number;
   /** At how many connections no rule finds what the goal asks for, and the three-way check does. */
   readonly differing: number;
+  /** How many others there would be to look at, were enough of them recorded. */
+  readonly passedOver: number;
   readonly open: number;
   readonly measures: readonly Measure[];
   readonly exceptions: readonly Finding[];
@@ -72,6 +74,7 @@ export interface ClauseStanding {
   readonly lookedAt: number;
   readonly met: number;
   readonly lacking: number;
+  readonly passedOver: number;
   readonly open: number;
   readonly exceptions: number;
   /** Those of them that end first, a hundred at most. */

@@ -188,6 +188,8 @@ export interface IsolationCut {
 
 export interface IsolationSheet {
   readonly scope: Named;
+  /** How many assets and networks stand in it. */
+  readonly members: number;
   readonly cuts: readonly IsolationCut[];
   readonly stays: readonly {
     readonly crossing: Crossing;

@@ -255,6 +255,8 @@ export interface Row {
   /** By slot, by part, as people read it. */
   readonly facets: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly openItems: number;
+  /** What sources claim against each other, by part; the record may say nothing there. */
+  readonly disputed: Readonly<Record<string, readonly string[]>>;
   readonly agreeing: number;
   readonly lastObserved?: Unknown<string>;
   /** How many assets at work have an address in it; of a network whose range is known. */

@@ -132,6 +132,12 @@ export function Sheet({ sheet }: { sheet: IsolationSheet }) {
           Computed from the record as of commit {sheet.asOf}. What nobody has recorded is not on this sheet.
         </Text>
       </div>
+      {sheet.members === 0 && (
+        <Alert color="yellow" variant="light">
+          No asset or network of the record stands in it: nobody can say what to cut, what must stay and what
+          stops. Assets say in which site, zone and system they stand under “Placement”.
+        </Alert>
+      )}
       {sheet.uncovered > 0 && (
         <Alert color="yellow" variant="light">
           {counted(sheet.uncovered, 'way')} in {sheet.uncovered === 1 ? 'is' : 'are'} in no recorded plan for

@@ -90,8 +90,8 @@ export function EntryTable({ answer }: { answer: Entries }) {
       )}
       <Text size="sm">
         Critical is here every asset that is rated critical or high, on any axis; what nobody rated is not
-        among them. An asset counts as outside by its zone, as a service in a cloud, or by its flag “internet
-        exposed”; a type of connectivity that was assessed as internet is not looked at here.
+        among them. An asset counts as outside by its zone, as a service in a cloud, by its flag “internet
+        exposed”, or if it was assessed as joined to the internet and not only the plant begins.
       </Text>
       <Table className="stacked">
         <Table.Thead>

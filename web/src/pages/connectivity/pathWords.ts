@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
   ZONE_OUTSIDE: 'stands in a zone outside',
   CLOUD_SERVICE: 'a service in a cloud',
   INTERNET_EXPOSED: 'marked as reachable from the internet',
+  INTERNET_ASSESSED: 'assessed as joined to the internet, which may begin',
   MAY_LEAD_OUTSIDE: 'not known, may lead outside',
 };
 

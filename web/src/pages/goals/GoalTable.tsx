@@ -7,7 +7,7 @@ import { Mark } from '../../parts/Mark';
 import { Quiet } from '../../parts/When';
 import { counted, plural, within, words } from '../../parts/words';
 import { Borne } from './Borne';
-import { reached } from './goals';
+import { passedOver, reached } from './goals';
 
 /** Which subjects a goal is about, where not all. */
 const amongWords: Readonly<Record<string, string>> = {
@@ -26,8 +26,7 @@ const amongWords: Readonly<Record<string, string>> = {
   CHANGED: 'that a change touches',
   IN_A_ROLE: 'with a role in the record',
   LEAVING: 'who have left or are about to',
-  WITH_ACCOUNTS:
-    'at work, with accounts of a known type; assets whose accounts say no type are not among them',
+  WITH_ACCOUNTS: 'at work, with accounts of a known type',
 };
 
 function Reached({ goal }: { goal: Goal }) {
@@ -61,6 +60,8 @@ function Reached({ goal }: { goal: Goal }) {
           <>
             {which}
             {`; sources say something of ${goal.evidenced.toLocaleString('en')} of them`}
+            {goal.passedOver > 0 && '; '}
+            {goal.passedOver > 0 && passedOver(goal)}
           </>
         )}
       </Text>

@@ -7,7 +7,7 @@ import { Mark } from '../../parts/Mark';
 import { Quiet } from '../../parts/When';
 import { within, words } from '../../parts/words';
 import { Borne } from './Borne';
-import { tally } from './goals';
+import { passedOver, tally } from './goals';
 
 function Evidence({ clause }: { clause: ClauseStanding }) {
   return (
@@ -24,6 +24,7 @@ function Evidence({ clause }: { clause: ClauseStanding }) {
           </Anchor>
         </div>
       ))}
+      {clause.passedOver > 0 && <Text size="sm">{passedOver(clause)}</Text>}
       {clause.figure !== '' && <Text size="sm">{`Counted: ${clause.figure}`}</Text>}
     </details>
   );

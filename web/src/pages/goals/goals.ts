@@ -15,6 +15,11 @@ export function reached(goal: Pick<Goal, 'lookedAt' | 'met'>): number {
   return goal.lookedAt === 0 ? 0 : Math.floor((100 * goal.met) / goal.lookedAt);
 }
 
+/** Of how many others too little is recorded to look at them. */
+export function passedOver(one: { readonly passedOver: number }): string {
+  return `of ${one.passedOver.toLocaleString('en')} others too little is recorded to look at them`;
+}
+
 /** How many goals are in each state that there is. */
 export function tally(goals: readonly Pick<Goal, 'state'>[]): readonly (readonly [GoalState, number])[] {
   return states

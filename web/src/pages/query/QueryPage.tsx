@@ -23,11 +23,41 @@ function text(value: unknown): string {
 
 const columns: readonly Column[] = [
   { id: 'kind', label: 'Kind', exact: false, text: (row) => words(row.kind) },
-  { id: 'class', label: 'Class', exact: false, text: (row) => words(text(row.columns['class'])) },
-  { id: 'zone', label: 'Zone', exact: false, text: (row) => text(row.columns['zoneName']) },
-  { id: 'maker', label: 'Manufacturer', exact: false, text: (row) => text(row.columns['manufacturer']) },
-  { id: 'model', label: 'Model', exact: false, text: (row) => text(row.columns['model']) },
-  { id: 'firmware', label: 'Firmware', exact: true, text: (row) => text(row.columns['firmware']) },
+  {
+    id: 'class',
+    path: 'assetRole.assetClass',
+    label: 'Class',
+    exact: false,
+    text: (row) => words(text(row.columns['class'])),
+  },
+  {
+    id: 'zone',
+    path: 'placement.zone',
+    label: 'Zone',
+    exact: false,
+    text: (row) => text(row.columns['zoneName']),
+  },
+  {
+    id: 'maker',
+    path: 'nameplate.manufacturer',
+    label: 'Manufacturer',
+    exact: false,
+    text: (row) => text(row.columns['manufacturer']),
+  },
+  {
+    id: 'model',
+    path: 'nameplate.model',
+    label: 'Model',
+    exact: false,
+    text: (row) => text(row.columns['model']),
+  },
+  {
+    id: 'firmware',
+    path: 'platform.firmwareVersion',
+    label: 'Firmware',
+    exact: true,
+    text: (row) => text(row.columns['firmware']),
+  },
   {
     id: 'openItems',
     label: 'Open',

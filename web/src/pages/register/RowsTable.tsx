@@ -10,7 +10,7 @@ import { SubjectLink } from '../../parts/SubjectLink';
 import { useMoment } from '../../parts/useMoment';
 import { Quiet, When } from '../../parts/When';
 import { counted } from '../../parts/words';
-import type { Column } from './columns';
+import { disputed, type Column } from './columns';
 import { useFirstRows, useRows } from './useRows';
 import { pieces, useStretch, wholeUpTo } from './useStretch';
 import { useWidths } from './useWidths';
@@ -22,6 +22,10 @@ function cell(column: Column, row: Row) {
   }
   if (column.id === 'openItems' && text !== '') {
     return <b title={`${text} matters wait for a decision`}>⚠ {text}</b>;
+  }
+  const claimed = disputed(column, row);
+  if (text === '' && claimed.length > 0) {
+    return <Quiet>{`disputed: ${claimed.join(' / ')}`}</Quiet>;
   }
   return text === '' && column.isAbsent?.(row) === true ? <Quiet>–</Quiet> : text;
 }

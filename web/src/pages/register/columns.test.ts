@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row, SchemaFacet } from '../../api/types';
-import { columnsOf, usualColumns } from './columns';
+import { columnsOf, disputed, usualColumns } from './columns';
 
 const part = { many: false, choices: [], refers: [], type: 'text' } as const;
 const schema: readonly SchemaFacet[] = [
@@ -30,6 +30,7 @@ const row: Row = {
     services: { port: ['9'] },
   },
   openItems: 0,
+  disputed: {},
   agreeing: 2,
 };
 
@@ -50,6 +51,14 @@ describe('columnsOf', () => {
     ['zoneName', ''],
   ])('shows %s as "%s"', (id, shown) => {
     expect(text(id)).toBe(shown);
+  });
+
+  it('tells what sources claim against each other where the record says nothing', () => {
+    const torn = { ...row, disputed: { 'nameplate.serialNumber': ['A-1', 'A-7'] } };
+    const serial = columnsOf('asset', schema).find((column) => column.id === 'serial');
+    const model = columnsOf('asset', schema).find((column) => column.id === 'model');
+    expect(serial === undefined ? [] : disputed(serial, torn)).toEqual(['A-1', 'A-7']);
+    expect(model === undefined ? [] : disputed(model, torn)).toEqual([]);
   });
 
   it('counts the assets of a network whose range is known', () => {

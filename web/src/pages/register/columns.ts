@@ -10,6 +10,13 @@ export interface Column {
   readonly text: (row: Row) => string;
   /** Whether an empty cell is empty because there is no such thing or it does not apply. */
   readonly isAbsent?: (row: Row) => boolean;
+  /** The part of the schema that it shows. */
+  readonly path?: string;
+}
+
+/** What sources claim against each other for an empty cell: that it is disputed is not that nobody knows it. */
+export function disputed(column: Column, row: Row): readonly string[] {
+  return (column.path === undefined ? undefined : row.disputed[column.path]) ?? [];
 }
 
 /** What is recorded in all slots of a facet. */
@@ -42,6 +49,7 @@ function column(id: string, path: string, label: string, exact = false): Column 
     id,
     label,
     exact,
+    path,
     text: (row) => shown(row.columns[id]),
     isAbsent: (row) => isAbsent(row, facet, part),
   };
@@ -111,6 +119,7 @@ export function columnsOf(kind: string, schema: readonly SchemaFacet[]): readonl
         id: `${facet.facet}.${part.name}`,
         label: facet.kinds.length === 1 && kind !== 'asset' ? part.label : `${facet.label}: ${part.label}`,
         exact: exactTypes.has(part.type),
+        path: `${facet.facet}.${part.name}`,
         text: (row: Row) => partText(row, facet.facet, part.name),
         isAbsent: (row: Row) => isAbsent(row, facet.facet, part.name),
       })),

@@ -102,6 +102,37 @@ public enum Among {
         };
     }
 
+    /**
+     * Whether a subject would be among them were more of it recorded, and nobody has said that there is nothing to record. Such a one is
+     * not looked at, and a goal that looks at the others alone is not reached.
+     */
+    boolean passesOver(Subject subject, Circumstances around) {
+        return switch (this) {
+            case WITH_ACCOUNTS ->
+                around.isAtWork(subject) && !holds(subject, around) && !saysThatItHasNoAccount(subject);
+            case SUPPORT_KNOWN ->
+                subject.kind() == Kind.ASSET && around.isAtWork(subject) && !Support.isAnswered(subject, around);
+            case RISK_COMPARED, LEVEL_COMPARED -> !holds(subject, around);
+            case EVERY,
+                    AT_WORK,
+                    WATCHED,
+                    DELICATE,
+                    CRITICAL,
+                    SAFETY_RELATED,
+                    WIRELESS,
+                    ONE_WAY,
+                    DISPOSED,
+                    PROCEDURE,
+                    CHANGED,
+                    IN_A_ROLE,
+                    LEAVING -> false;
+        };
+    }
+
+    private static boolean saysThatItHasNoAccount(Subject asset) {
+        return asset.hasAny(Account.class) && asset.existing(Account.class).isEmpty();
+    }
+
     private static boolean isWireless(Subject subject, Circumstances around) {
         return subject.kind() == Kind.ZONE
                 ? around.assetsIn(subject.id()).stream().anyMatch(Radio::has)

@@ -15,11 +15,18 @@ import org.asbuilt.logbook.Entry;
  * @param met how many of them are as they ought to be
  * @param lacking how many a figure counts that are not, with what no rule finds: sources that are taken in and not registered, connections
  *     that the three-way check shows
+ * @param passedOver how many others there would be to look at, were enough of them recorded
  * @param open what rules find that counts
  * @param exceptions what rules find and somebody bears until a day
  */
 public record ClauseStanding(
-        Clause clause, long lookedAt, long met, long lacking, List<Counted> open, List<Counted> exceptions) {
+        Clause clause,
+        long lookedAt,
+        long met,
+        long lacking,
+        long passedOver,
+        List<Counted> open,
+        List<Counted> exceptions) {
     /** Copies the lists. */
     public ClauseStanding {
         open = List.copyOf(open);
@@ -37,7 +44,7 @@ public record ClauseStanding(
                 clause.figure().map(figure -> figure.count(measured.around())).orElse(Figure.Count.NONE);
         long lacking = counted.lookedAt() - counted.met();
         if (clause.goals().isEmpty()) {
-            return new ClauseStanding(clause, counted.lookedAt(), counted.met(), lacking, List.of(), List.of());
+            return new ClauseStanding(clause, counted.lookedAt(), counted.met(), lacking, 0, List.of(), List.of());
         }
         GoalStanding found = GoalStanding.of(clause.whole(), clause.goals(), measured);
         return new ClauseStanding(
@@ -45,6 +52,7 @@ public record ClauseStanding(
                 found.lookedAt() + counted.lookedAt(),
                 found.met() + counted.met(),
                 lacking + found.unfound(),
+                found.passedOver(),
                 found.open(),
                 found.exceptions());
     }
@@ -59,6 +67,6 @@ public record ClauseStanding(
 
     /** How far the clause is reached, in a word. */
     public GoalState state() {
-        return GoalState.of(lookedAt, met, !open.isEmpty() || lacking > 0, !exceptions.isEmpty());
+        return GoalState.of(lookedAt, met, !open.isEmpty() || lacking > 0, !exceptions.isEmpty(), passedOver);
     }
 }

@@ -25,6 +25,7 @@ import org.asbuilt.validation.Circumstances;
  * @param evidenced how many of them at least one source says something about
  * @param unregistered how many sources are taken in, say something of a subject and are not in the register, for a goal that asks for it; else 0
  * @param differing at how many connections no rule finds what the goal asks for, and the three-way check does
+ * @param passedOver how many others there would be to look at, were enough of them recorded
  * @param open what is found and counts, heaviest first
  * @param exceptions what is found and is borne by somebody until a day, heaviest first
  */
@@ -35,6 +36,7 @@ public record GoalStanding(
         long evidenced,
         long unregistered,
         long differing,
+        long passedOver,
         List<Counted> open,
         List<Counted> exceptions) {
     private static final String REGISTERED = "SourceIsRegistered";
@@ -63,17 +65,14 @@ public record GoalStanding(
                 .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))
                 .toList();
         List<Counted> open = found.stream().filter(Counted::counts).toList();
-        TreeSet<Id> subjects = parts.stream()
-                .flatMap(part -> part.about().stream()
-                        .flatMap(kind -> around.subjects(kind).stream())
-                        .filter(subject -> part.among().holds(subject, around)))
-                .map(Subject::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<Id> subjects = ids(parts, around, Among::holds);
         // A rule may know better than the goal which subjects matter: where something is found was looked at.
         found.forEach(one -> subjects.add(one.finding().subject()));
         Set<Id> differing = measured.differing(goal.rules());
         subjects(found).forEach(differing::remove);
         subjects.addAll(differing);
+        TreeSet<Id> passedOver = ids(parts, around, Among::passesOver);
+        passedOver.removeAll(subjects);
         long lacking = subjects(open).distinct().count() + differing.size();
         long evidenced = subjects.stream()
                 .filter(subject -> !around.claims(subject).isEmpty())
@@ -86,13 +85,14 @@ public record GoalStanding(
                 evidenced,
                 unregistered,
                 differing.size(),
+                passedOver.size(),
                 open,
                 found.stream().filter(one -> !one.counts()).toList());
     }
 
     /** How far the goal is reached, in a word. */
     public GoalState state() {
-        return GoalState.of(lookedAt, met, !open.isEmpty() || unfound() > 0, !exceptions.isEmpty());
+        return GoalState.of(lookedAt, met, !open.isEmpty() || unfound() > 0, !exceptions.isEmpty(), passedOver);
     }
 
     /** How many lack something that no rule finds: sources that are not registered, connections that the three-way check shows. */
@@ -113,6 +113,20 @@ public record GoalStanding(
         return around.evidence().sources().stream()
                 .filter(source -> register.entry(source).isEmpty())
                 .count();
+    }
+
+    /** Whether a subject is one of some. */
+    private interface Choice {
+        boolean takes(Among among, Subject subject, Circumstances around);
+    }
+
+    private static TreeSet<Id> ids(List<Goal> parts, Circumstances around, Choice choice) {
+        return parts.stream()
+                .flatMap(part -> part.about().stream()
+                        .flatMap(kind -> around.subjects(kind).stream())
+                        .filter(subject -> choice.takes(part.among(), subject, around)))
+                .map(Subject::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Id> subjects(List<Counted> findings) {

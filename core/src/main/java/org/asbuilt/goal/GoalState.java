@@ -4,7 +4,7 @@ package org.asbuilt.goal;
 public enum GoalState {
     /** No rule finds anything at what there is to look at. */
     ACHIEVED,
-    /** Something is found at some of the subjects, and others are free of it. */
+    /** Something is found at some of the subjects, and others are free of it; or nothing is found, and of others too little is recorded to look. */
     PARTIAL,
     /** Something is found at every subject. */
     GAP,
@@ -20,13 +20,17 @@ public enum GoalState {
      * @param met how many of them are as they ought to be
      * @param lacks whether anything is found that counts
      * @param isBorne whether anything is found that somebody bears
+     * @param passedOver how many others there would be to look at, were more of them recorded
      */
-    static GoalState of(long lookedAt, long met, boolean lacks, boolean isBorne) {
+    static GoalState of(long lookedAt, long met, boolean lacks, boolean isBorne, long passedOver) {
         if (lookedAt == 0) {
             return NOTHING_TO_MEASURE;
         }
         if (lacks) {
             return met == 0 ? GAP : PARTIAL;
+        }
+        if (passedOver > 0) {
+            return PARTIAL;
         }
         return isBorne ? ACCEPTED_EXCEPTION : ACHIEVED;
     }

@@ -96,7 +96,12 @@ public final class Crossings {
             switch (entry.reason()) {
                 case NETWORK_OUTSIDE -> entry(entry.id(), Crossing.Sort.NETWORK_OUTSIDE);
                 case MAY_LEAD_OUTSIDE -> entry(entry.id(), Crossing.Sort.MAY_LEAD_OUTSIDE);
-                case THIRD_PARTY, ACCESS_PATH_OF_NOBODY_KNOWN, ZONE_OUTSIDE, CLOUD_SERVICE, INTERNET_EXPOSED -> {
+                case THIRD_PARTY,
+                        ACCESS_PATH_OF_NOBODY_KNOWN,
+                        ZONE_OUTSIDE,
+                        CLOUD_SERVICE,
+                        INTERNET_EXPOSED,
+                        INTERNET_ASSESSED -> {
                     // Comes in by its connections and access paths.
                 }
             }

@@ -32,6 +32,7 @@ import org.asbuilt.validation.Circumstances;
  * connectivity principles (January 2026), principle 8.
  *
  * @param scope what is cut off
+ * @param members how many assets and networks stand in it; if none does, the rest says nothing
  * @param cuts what to cut, in order
  * @param stays what stays connected by exemption
  * @param uncovered what leads in and is in no recorded plan, neither as a step nor as an exemption
@@ -43,6 +44,7 @@ import org.asbuilt.validation.Circumstances;
  */
 public record IsolationSheet(
         Id scope,
+        int members,
         List<Cut> cuts,
         List<Stay> stays,
         List<Id> uncovered,
@@ -125,6 +127,7 @@ public record IsolationSheet(
                 around);
         return new IsolationSheet(
                 scope,
+                Crossings.inside(graph, scope).size(),
                 cuts,
                 List.copyOf(stays.values()),
                 cuts.stream()

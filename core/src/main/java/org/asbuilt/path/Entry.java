@@ -24,6 +24,8 @@ public record Entry(Id id, Reason reason) {
         CLOUD_SERVICE,
         /** An asset that is marked as reachable from the internet. */
         INTERNET_EXPOSED,
+        /** An asset that was assessed as joined to the internet, where not only the plant begins. */
+        INTERNET_ASSESSED,
         /** Something that is not known and may lead outside. */
         MAY_LEAD_OUTSIDE
     }

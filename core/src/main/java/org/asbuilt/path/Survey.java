@@ -16,7 +16,10 @@ import org.asbuilt.model.AccessMethod;
 import org.asbuilt.model.AssetClass;
 import org.asbuilt.model.AssetFlag;
 import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.CommunicationsFlow;
+import org.asbuilt.model.ConnectivityType;
 import org.asbuilt.model.DataDirection;
+import org.asbuilt.model.ExposureAssessment;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Initiator;
 import org.asbuilt.model.Kind;
@@ -311,7 +314,21 @@ final class Survey {
         } else if (role.filter(one -> one.flags().contains(AssetFlag.INTERNET_EXPOSED))
                 .isPresent()) {
             entries.add(new Entry(subject.id(), Entry.Reason.INTERNET_EXPOSED));
+        } else if (subject.facet(ExposureAssessment.class)
+                .filter(Survey::isMetFromTheInternet)
+                .isPresent()) {
+            entries.add(new Entry(subject.id(), Entry.Reason.INTERNET_ASSESSED));
         }
+    }
+
+    /** An assessment that names the internet, and does not say that only the plant begins. */
+    private static boolean isMetFromTheInternet(ExposureAssessment assessed) {
+        return assessed.connectivityType()
+                        .filter(ConnectivityType.EXTERNAL_INTERNET::equals)
+                        .isPresent()
+                && assessed.communicationsFlow()
+                        .filter(flow -> flow != CommunicationsFlow.BIDIRECTIONAL_EXTERNALLY_INITIATED)
+                        .isEmpty();
     }
 
     private int carried(Subject by) {

@@ -68,6 +68,15 @@ public record IsolationSheets() implements Report {
                                 .filter(zone -> !around.assetsIn(zone).isEmpty())));
     }
 
+    private static String nothingToCut(IsolationSheet sheet) {
+        if (sheet.members() == 0) {
+            return "No asset or network of the record stands in it: nobody can say what to cut.";
+        }
+        return sheet.silent().isEmpty()
+                ? "Nothing is known to cross its boundary."
+                : "No recorded connection crosses its boundary. The conduits below join it to elsewhere.";
+    }
+
     private static List<Section> sheet(Id place, Grounds grounds) {
         Circumstances around = grounds.around();
         IsolationSheet sheet = IsolationSheet.of(grounds.connectivity(), place, TEST_COUNTS);
@@ -75,11 +84,7 @@ public record IsolationSheets() implements Report {
         List<Section> sections = new ArrayList<>();
         sections.add(Section.<IsolationSheet.Cut>of("Cut in this order" + of)
                 .note(ORDER)
-                .none(
-                        sheet.silent().isEmpty()
-                                ? "Nothing is known to cross its boundary."
-                                : "No recorded connection crosses its boundary. The conduits below join it to"
-                                        + " elsewhere.")
+                .none(nothingToCut(sheet))
                 .column("Place", one -> Cell.of(one.place()).about(place))
                 .column("What", one -> Cell.of(one.crossing().carrier(), around))
                 .column("Sort", one -> Cell.choice(one.crossing().sort()))

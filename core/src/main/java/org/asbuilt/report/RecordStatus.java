@@ -86,8 +86,8 @@ public record RecordStatus() implements Report {
                         .rows(List.of(whole)),
                 Section.<GoalStanding>of("The goals")
                         .note(
-                                "\"Looked at\" counts the subjects that a goal is about and of which enough is recorded to judge it: a goal that"
-                                        + " looks at few says nothing of the others. \"Met\" are those of them against which no finding counts;"
+                                "\"Looked at\" counts the subjects that a goal is about and of which enough is recorded to judge it."
+                                        + " \"Not recorded\" are the others, and while there are such a goal is at most partial. \"Met\" are those of them against which no finding counts;"
                                         + " \"evidenced\" those about which a source says something. \"Without a finding\" are sources that were taken"
                                         + " in and are not registered, and connections of which the rules of devices, as R-06 works them out, permit"
                                         + " something else than the record says: they are looked at and not met.")
@@ -97,6 +97,7 @@ public record RecordStatus() implements Report {
                                 one -> Cell.of(one.goal().sentence()))
                         .column("State", one -> Cell.choice(one.state()))
                         .column("Looked at", one -> Cell.of(one.lookedAt()))
+                        .column("Not recorded", one -> Cell.of(one.passedOver()))
                         .column("Met", one -> Cell.of(one.met()))
                         .column("Evidenced", one -> Cell.of(one.evidenced()))
                         .column("Open findings", one -> Cell.of(one.open().size()))
@@ -151,11 +152,12 @@ public record RecordStatus() implements Report {
         return Section.<ClauseStanding>of("Coverage: " + guidance.title())
                 .note(
                         "Every clause by number, in our own words, with what the record shows of it now. A figure counts where no rule finds what"
-                                + " is lacking.")
+                                + " is lacking. \"Not recorded\" are subjects of which too little is recorded to look at them.")
                 .column("Clause", one -> Cell.of(one.clause().number()))
                 .column("What it asks", one -> Cell.of(one.clause().words()))
                 .column("State", one -> Cell.choice(one.state()))
                 .column("Looked at", one -> Cell.of(one.lookedAt()))
+                .column("Not recorded", one -> Cell.of(one.passedOver()))
                 .column("Met", one -> Cell.of(one.met()))
                 .column("Open findings", one -> Cell.of(one.open().size()))
                 .column("Lacking by a figure", one -> Cell.of(one.lacking()))

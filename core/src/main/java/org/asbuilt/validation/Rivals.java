@@ -20,7 +20,11 @@ public final class Rivals {
 
     /** The values that sources claim for each disputed part of a subject, the suggested one first. */
     public static SortedMap<PartPath, List<String>> of(Id subject, Circumstances around) {
-        List<Item> items = around.items(subject);
+        return of(around.items(subject));
+    }
+
+    /** The same of what waits for a decision about one subject. */
+    public static SortedMap<PartPath, List<String>> of(List<Item> items) {
         if (items.isEmpty()) {
             return Collections.emptySortedMap();
         }

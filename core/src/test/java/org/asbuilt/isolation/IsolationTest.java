@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.asbuilt.model.AccessTerms;
 import org.asbuilt.model.AssetRole;
 import org.asbuilt.model.BusinessCase;
+import org.asbuilt.model.Designation;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.InvalidValue;
 import org.asbuilt.model.IsolationClaim;
@@ -251,6 +252,14 @@ class IsolationTest {
                 .filteredOn(cut -> cut.crossing().sort() == Crossing.Sort.OPEN_END)
                 .extracting(cut -> cut.crossing().carrier())
                 .containsExactly(loose);
+    }
+
+    @Test
+    void aPlaceInWhichNothingStandsSaysSo() {
+        Id empty = Id.of(Kind.SYSTEM, "empty");
+        Sketch sketch = plant().say(empty, Designation.class, "", "name", "Dosing");
+        assertThat(IsolationSheet.of(sketch.graph(), empty, A_YEAR).members()).isZero();
+        assertThat(IsolationSheet.of(sketch.graph(), WORKS, A_YEAR).members()).isPositive();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.ExposureAssessment;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.KnownUnknown;
@@ -198,6 +199,26 @@ class SurveyTest {
                 .isSortedAccordingTo(Comparator.comparing(Connectivity.OpenEnd::connection));
         assertThat(graph.edges()).isZero();
         assertThat(graph.entries()).containsExactly(new Entry(PLC, Entry.Reason.INTERNET_EXPOSED));
+    }
+
+    @Test
+    void whatWasAssessedAsJoinedToTheInternetIsAWayInUnlessOnlyThePlantBegins() {
+        assertThat(assessed("external_internet", "bidirectional_externally_initiated"))
+                .containsExactly(new Entry(PLC, Entry.Reason.INTERNET_ASSESSED));
+        assertThat(assessed("external_internet", "")).containsExactly(new Entry(PLC, Entry.Reason.INTERNET_ASSESSED));
+        assertThat(assessed("external_internet", "bidirectional_ot_initiated")).isEmpty();
+        assertThat(assessed("external_internet", "outbound_only_logical")).isEmpty();
+        assertThat(assessed("external_private_network", "bidirectional_externally_initiated"))
+                .isEmpty();
+    }
+
+    private static List<Entry> assessed(String connectivity, String flow) {
+        Sketch sketch = new Sketch()
+                .asset("plc", "plc")
+                .say(PLC, ExposureAssessment.class, "", "connectivityType", connectivity);
+        return (flow.isEmpty() ? sketch : sketch.say(PLC, ExposureAssessment.class, "", "communicationsFlow", flow))
+                .graph()
+                .entries();
     }
 
     @Test

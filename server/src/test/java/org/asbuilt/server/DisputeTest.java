@@ -62,6 +62,36 @@ class DisputeTest {
         assertThat(state(ann, plc)).isNotEqualTo("DISPUTED");
     }
 
+    @Test
+    void aListTellsWhatSourcesClaimAgainstEachOther() {
+        Browser ann = site.as("ann");
+        site.taken(ann, List.of(site.file("list.csv", """
+                        Name;IP address;Serial number;Model
+                        PLC-1;10.0.0.1;S-100200;S7-1200
+                        PLC-2;10.0.0.2;S-100300;S7-1200
+                        """)), Map.of());
+        site.taken(ann, List.of(site.file("other.csv", """
+                        Name;IP address;Serial number;Model
+                        PLC-1;10.0.0.1;S-100200;S7-1500
+                        """)), Map.of());
+        site.baseline();
+        JsonNode rows =
+                Site.expect(ann.get("/api/subjects?kind=asset&sort=name"), 200).path("subjects");
+        assertThat(rows.at("/0/name").asString()).isEqualTo("PLC-1");
+        assertThat(rows.at("/0/columns/model").isMissingNode()
+                        || rows.at("/0/columns/model").isNull())
+                .as("the record says nothing")
+                .isTrue();
+        assertThat(rows.at("/0/disputed/nameplate.model").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("S7-1200", "S7-1500");
+        assertThat(rows.at("/0/disputed").size()).isEqualTo(1);
+        assertThat(rows.at("/1/disputed").size()).isZero();
+        assertThat(Site.expect(ann.get("/api/query?q=name:PLC-1"), 200)
+                        .at("/subjects/0/disputed")
+                        .size())
+                .isEqualTo(1);
+    }
+
     private static String state(Browser browser, String subject) {
         return Site.expect(browser.get("/api/subjects/" + subject + "/validation"), 200)
                 .path("state")

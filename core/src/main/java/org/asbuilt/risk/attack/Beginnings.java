@@ -117,6 +117,8 @@ final class Beginnings {
             }
             case CLOUD_SERVICE -> internet(id, Doing.ACT, name + " is a service in the cloud");
             case INTERNET_EXPOSED -> internet(id, Doing.REACH, name + " is marked as reachable from the internet");
+            case INTERNET_ASSESSED ->
+                internet(id, Doing.REACH, name + " was assessed as joined to the internet, which may begin");
             case MAY_LEAD_OUTSIDE ->
                 begins(
                         EntryClass.NOT_KNOWN,

@@ -143,7 +143,10 @@ public class QueryApi {
         Drift.State state = office.drift().current();
         List<SubjectRow> rows = page.rows().stream()
                 .map(subject -> SubjectRow.of(
-                        subject, plant.snapshot(), office.reading().speaking(subject.id(), plant), state::waiting))
+                        subject,
+                        plant.snapshot(),
+                        office.reading().speaking(subject.id(), plant),
+                        state.items(subject.id())))
                 .toList();
         return QueryView.of(query, answer, rows, page.next(), page.total());
     }

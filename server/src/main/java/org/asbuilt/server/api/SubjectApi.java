@@ -130,7 +130,7 @@ public class SubjectApi {
                                         row.subject(),
                                         plant.snapshot(),
                                         office.reading().speaking(row.subject().id(), plant),
-                                        state::waiting)
+                                        state.items(row.subject().id()))
                                 .of(Optional.ofNullable(assets.get(row.subject().id()))))
                         .toList(),
                 page.next(),

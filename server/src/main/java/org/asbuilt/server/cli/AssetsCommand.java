@@ -39,7 +39,10 @@ final class AssetsCommand extends OfficeCommand {
         Drift.State state = office.drift().refresh();
         List<SubjectRow> rows = plant.subjects(Kind.parse(kind))
                 .map(subject -> SubjectRow.of(
-                        subject, plant.snapshot(), office.reading().speaking(subject.id(), plant), state::waiting))
+                        subject,
+                        plant.snapshot(),
+                        office.reading().speaking(subject.id(), plant),
+                        state.items(subject.id())))
                 .sorted(Comparator.comparing(SubjectRow::name, NaturalOrder::compare)
                         .thenComparing(SubjectRow::id))
                 .toList();

@@ -73,7 +73,7 @@ final class FindCommand extends OfficeCommand {
                                 subject,
                                 plant.snapshot(),
                                 office.reading().speaking(subject.id(), plant),
-                                state::waiting))
+                                state.items(subject.id())))
                         .toList();
         QueryView view = QueryView.of(query, answer, rows, Optional.empty(), rows.size());
         if (json) {

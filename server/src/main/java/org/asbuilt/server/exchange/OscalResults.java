@@ -145,7 +145,10 @@ final class OscalResults implements Format {
     private static String words(GoalStanding standing) {
         return switch (standing.state()) {
             case ACHIEVED -> "achieved by what is recorded";
-            case PARTIAL -> "partial: some of what was looked at lacks something";
+            case PARTIAL ->
+                standing.passedOver() > 0
+                        ? "partial: of " + standing.passedOver() + " others too little is recorded to look at them"
+                        : "partial: some of what was looked at lacks something";
             case GAP -> "gap: all that was looked at lacks something";
             case ACCEPTED_EXCEPTION -> "accepted exception: what is lacking was accepted by a person";
             case NOTHING_TO_MEASURE -> "nothing to measure";

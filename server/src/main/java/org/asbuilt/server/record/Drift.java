@@ -1,5 +1,6 @@
 package org.asbuilt.server.record;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,15 +33,16 @@ public interface Drift extends AutoCloseable {
             List<RecordedClaim> claims,
             Reconciliation reconciliation,
             Map<String, Item> byKey,
-            Map<Id, Integer> waiting) {
+            Map<Id, List<Item>> waiting) {
 
         static State of(
                 Snapshot snapshot, ImportShelf.Mark imports, List<RecordedClaim> claims, Reconciliation outcome) {
             Map<String, Item> byKey = new LinkedHashMap<>();
-            Map<Id, Integer> waiting = new TreeMap<>();
+            Map<Id, List<Item>> waiting = new TreeMap<>();
             for (Item item : outcome.items()) {
                 byKey.put(item.key(), item);
-                waiting.merge(item.subject(), 1, Integer::sum);
+                waiting.computeIfAbsent(item.subject(), subject -> new ArrayList<>(1))
+                        .add(item);
             }
             return new State(snapshot, imports, claims, outcome, byKey, waiting);
         }
@@ -56,7 +58,12 @@ public interface Drift extends AutoCloseable {
 
         /** How many items a subject has. */
         public int waiting(Id subject) {
-            return waiting.getOrDefault(subject, 0);
+            return items(subject).size();
+        }
+
+        /** The items of a subject. */
+        public List<Item> items(Id subject) {
+            return waiting.getOrDefault(subject, List.of());
         }
 
         /** The claims about a subject of the record. */

@@ -26,6 +26,7 @@ import org.asbuilt.validation.Circumstances;
  * @param evidenced how many of them at least one source says something about
  * @param unregistered how many sources are taken in, say something of a subject and are not in the register, for a goal that asks for it; else 0
  * @param differing at how many connections no rule finds what the goal asks for, and the three-way check does; else 0
+ * @param passedOver how many others there would be to look at, were enough of them recorded; with such a goal is not ACHIEVED
  * @param open how many findings count
  * @param measures the rules that measure it, with their findings
  * @param exceptions the findings that somebody bears until a day
@@ -42,6 +43,7 @@ public record GoalView(
         long evidenced,
         long unregistered,
         long differing,
+        long passedOver,
         long open,
         List<Measure> measures,
         List<FindingView> exceptions,
@@ -73,6 +75,7 @@ public record GoalView(
                 standing.evidenced(),
                 standing.unregistered(),
                 standing.differing(),
+                standing.passedOver(),
                 standing.open().size(),
                 goal.measures()
                         .map(rule -> {

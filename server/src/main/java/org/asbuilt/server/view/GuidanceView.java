@@ -27,6 +27,7 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
      * @param lookedAt how many subjects there are to look at
      * @param met how many of them are as they ought to be
      * @param lacking how many are not, where a figure counts them
+     * @param passedOver how many others there would be to look at, were enough of them recorded
      * @param open how many findings count
      * @param exceptions how many findings somebody bears until a day
      * @param borne those of them that end first, a hundred at most: who bears each, why and until when
@@ -40,6 +41,7 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
             long lookedAt,
             long met,
             long lacking,
+            long passedOver,
             int open,
             int exceptions,
             List<FindingView> borne,
@@ -61,6 +63,7 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
                     one.lookedAt(),
                     one.met(),
                     one.lacking(),
+                    one.passedOver(),
                     one.open().size(),
                     one.exceptions().size(),
                     one.borne().stream()

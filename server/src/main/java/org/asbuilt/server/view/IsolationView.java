@@ -16,6 +16,7 @@ import org.asbuilt.validation.Circumstances;
  * How a site, zone or system is cut off, to be read on a screen and on paper.
  *
  * @param scope what is cut off
+ * @param members how many assets and networks stand in it; if none does, the rest says nothing
  * @param cuts what to cut, in order
  * @param stays what stays connected by exemption
  * @param uncovered how many of the cuts are in no recorded plan
@@ -29,6 +30,7 @@ import org.asbuilt.validation.Circumstances;
  */
 public record IsolationView(
         Named scope,
+        int members,
         List<CutView> cuts,
         List<StayView> stays,
         int uncovered,
@@ -177,6 +179,7 @@ public record IsolationView(
     public static IsolationView of(IsolationSheet sheet, Isolated isolated, int months, Circumstances around) {
         return new IsolationView(
                 Named.of(sheet.scope(), around),
+                sheet.members(),
                 sheet.cuts().stream()
                         .map(cut -> new CutView(
                                 cut.place(),

@@ -131,7 +131,7 @@ public final class SiteViews {
 
     /** All that a site's record says of a subject. */
     public static Optional<SubjectRow> subject(Plant plant, Id id) {
-        return plant.subject(id).map(subject -> SubjectRow.of(subject, plant.snapshot(), List.of(), same -> 0));
+        return plant.subject(id).map(subject -> SubjectRow.of(subject, plant.snapshot(), List.of(), List.of()));
     }
 
     /**

@@ -2,12 +2,12 @@ package org.asbuilt.server.view;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Fact;
 import org.asbuilt.ledger.Snapshot;
@@ -25,6 +25,8 @@ import org.asbuilt.model.Placement;
 import org.asbuilt.model.Platform;
 import org.asbuilt.model.PurdueLevel;
 import org.asbuilt.model.Shape;
+import org.asbuilt.reconcile.Item;
+import org.asbuilt.validation.Rivals;
 
 /**
  * A subject in a list.
@@ -35,6 +37,7 @@ import org.asbuilt.model.Shape;
  * @param columns what is looked for most, of assets above all
  * @param facets everything that is recorded: by slot, by part, as people read it
  * @param openItems how many matters about it wait for a decision
+ * @param disputed what sources claim against each other, by part, for example platform.firmwareVersion; the record may say nothing there
  * @param agreeing how many sources speak of it; of what only connections lead to, how many speak of these
  * @param lastObserved when a source last saw it, or these, in the plant
  * @param assets how many assets at work have an address in it; only of a network whose range is known, in lists of networks
@@ -46,6 +49,7 @@ public record SubjectRow(
         Columns columns,
         Map<String, Map<String, List<String>>> facets,
         int openItems,
+        Map<String, List<String>> disputed,
         int agreeing,
         Optional<Instant> lastObserved,
         Optional<Integer> assets) {
@@ -126,16 +130,16 @@ public record SubjectRow(
         }
     }
 
-    /** A subject of a snapshot, with the claims about it and the number of its open items. */
-    public static SubjectRow of(
-            Subject subject, Snapshot snapshot, List<RecordedClaim> claims, Function<Id, Integer> openItems) {
+    /** A subject of a snapshot, with the claims about it and what waits for a decision about it. */
+    public static SubjectRow of(Subject subject, Snapshot snapshot, List<RecordedClaim> claims, List<Item> items) {
         return new SubjectRow(
                 subject.id().value(),
                 subject.kind().text(),
                 subject.name(),
                 Columns.of(subject, snapshot),
                 facets(subject, snapshot),
-                openItems.apply(subject.id()),
+                items.size(),
+                disputed(items),
                 (int) claims.stream()
                         .map(claim -> claim.source().id())
                         .distinct()
@@ -148,7 +152,17 @@ public record SubjectRow(
 
     /** The row of a network with the number of its assets. */
     public SubjectRow of(Optional<Integer> known) {
-        return new SubjectRow(id, kind, name, columns, facets, openItems, agreeing, lastObserved, known);
+        return new SubjectRow(id, kind, name, columns, facets, openItems, disputed, agreeing, lastObserved, known);
+    }
+
+    private static Map<String, List<String>> disputed(List<Item> items) {
+        Map<String, List<String>> disputed = new LinkedHashMap<>();
+        Rivals.of(items).forEach((path, values) -> {
+            List<String> all = disputed.computeIfAbsent(
+                    path.slot().facet() + "." + path.part(), part -> new ArrayList<>(values.size()));
+            values.stream().filter(value -> !all.contains(value)).forEach(all::add);
+        });
+        return disputed;
     }
 
     private static Map<String, Map<String, List<String>>> facets(Subject subject, Snapshot snapshot) {

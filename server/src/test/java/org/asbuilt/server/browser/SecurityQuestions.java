@@ -90,7 +90,7 @@ final class SecurityQuestions {
                     .by(searchAll("InfluxDB"))
                     .tells("1 entry", "HIST-01 Asset Historian"),
             ask(18, "What can be isolated, in what order, how fast, and what stops working?")
-                    .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Chlorine dosing"))
+                    .by(section("Connectivity"), tab("Isolation"), choose("Isolate", "Chlorine dosing (zone)"))
                     .tells(
                             "1. AP-03 Halcyon Dosing Systems ↔ PLC-04 past the recorded boundary",
                             "As far as is recorded, no function of the business is affected."));

@@ -99,7 +99,8 @@ record Step(String words, Consumer<Page> deed) {
                     .first();
             field.click();
             if (field.isEditable()) {
-                field.fill(option);
+                // The kind that stands behind a name is not searched for.
+                field.fill(option.replaceFirst(" \\(.*", ""));
             }
             page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(beginning(option)))
                     .first()

@@ -1,0 +1,83 @@
+package org.asbuilt.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.asbuilt.assessment.Assessment;
+import org.asbuilt.validation.Cadence;
+import org.asbuilt.validation.PlantText;
+import org.junit.jupiter.api.Test;
+
+/** What too little is recorded of to look at it keeps a goal from being achieved. Source: requirements G-13. */
+class PassedOverTest {
+    @Test
+    void aGoalThatPassesOverOthersIsNotAchieved() {
+        String one = """
+            asset plc
+              account[admin].name = admin
+              account[admin].type = service
+              lifecycle.endOfSupport = 2040-01-01
+            """;
+        assertThat(of("DefaultAccountIsGone", one).state()).isEqualTo(GoalState.ACHIEVED);
+        assertThat(of("MakerSupportsAsset", one).state()).isEqualTo(GoalState.ACHIEVED);
+        String silent = one + """
+            asset pump
+              designation.name = Pump
+            """;
+        GoalStanding accounts = of("DefaultAccountIsGone", silent);
+        assertThat(accounts.lookedAt()).isEqualTo(1);
+        assertThat(accounts.passedOver()).isEqualTo(1);
+        assertThat(accounts.state()).isEqualTo(GoalState.PARTIAL);
+        assertThat(of("MakerSupportsAsset", silent).state()).isEqualTo(GoalState.PARTIAL);
+        assertThat(clause("5 d", silent).passedOver()).isEqualTo(1);
+        assertThat(clause("5 d", silent).state()).isEqualTo(GoalState.PARTIAL);
+        // That there is no account, and that no end of support is announced, is an answer.
+        String said = silent + """
+              account[any].name = none: a pump has none
+              lifecycle.endOfSupport = none: the maker has announced no day
+            """;
+        assertThat(of("DefaultAccountIsGone", said).passedOver()).isZero();
+        assertThat(of("DefaultAccountIsGone", said).state()).isEqualTo(GoalState.ACHIEVED);
+        assertThat(of("MakerSupportsAsset", said).state()).isEqualTo(GoalState.ACHIEVED);
+    }
+
+    @Test
+    void anAccountOfUnknownTypeAndAProductWithoutADayAreNoAnswer() {
+        String vague = """
+            product drive
+              designation.name = Drive
+              productProfile.manufacturer = Maker
+              productProfile.model = D-1
+            asset plc
+              account[admin].type = service
+              lifecycle.endOfSupport = 2040-01-01
+            asset pump
+              account[admin].name = admin
+              nameplate.manufacturer = Maker
+              nameplate.model = D-1
+            """;
+        assertThat(of("DefaultAccountIsGone", vague).passedOver()).isEqualTo(1);
+        assertThat(of("MakerSupportsAsset", vague).passedOver()).isEqualTo(1);
+        String dated = vague.replace(
+                "model = D-1\nasset plc", "model = D-1\n  productProfile.endOfSupport = 2040-01-01\nasset plc");
+        assertThat(of("MakerSupportsAsset", dated).lookedAt()).isGreaterThan(1);
+        assertThat(of("MakerSupportsAsset", dated).passedOver()).isZero();
+    }
+
+    private static GoalStanding of(String rule, String plant) {
+        return GoalStanding.all(measured(plant)).stream()
+                .filter(one -> one.goal().rules().contains(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ClauseStanding clause(String number, String plant) {
+        return ClauseStanding.all(measured(plant)).stream()
+                .filter(one -> one.clause().number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Measured measured(String plant) {
+        return Measured.of(Assessment.of(PlantText.of(plant).circumstances(), Cadence.STANDARD));
+    }
+}
