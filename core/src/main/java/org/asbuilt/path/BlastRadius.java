@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
@@ -42,12 +44,13 @@ public final class BlastRadius {
      */
     public record Affected(Id function, Reach reach, Id by) {}
 
-    private BlastRadius(Connectivity graph, int[] from, int farthest) {
+    private BlastRadius(Connectivity graph, int[] from, int farthest, IntPredicate enters) {
         this.graph = graph;
-        surelyWrite = search(from, Reach.sureBit(Effect.WRITE), farthest);
-        surelyRead = search(from, Reach.sureBit(Effect.READ), farthest);
-        possiblyWrite = search(from, Reach.possibleBit(Effect.WRITE), farthest);
-        possiblyRead = search(from, Reach.possibleBit(Effect.READ), farthest);
+        IntFunction<Search> search = mask -> Search.from(graph.out(), from, mask, farthest, enters);
+        surelyWrite = search.apply(Reach.sureBit(Effect.WRITE));
+        surelyRead = search.apply(Reach.sureBit(Effect.READ));
+        possiblyWrite = search.apply(Reach.possibleBit(Effect.WRITE));
+        possiblyRead = search.apply(Reach.possibleBit(Effect.READ));
         List<Reached> found = new ArrayList<>(possiblyRead.found());
         for (int node : possiblyRead.order()) {
             if (possiblyRead.distance(node) > 0) {
@@ -68,11 +71,13 @@ public final class BlastRadius {
      * @param farthest by how many steps at most, 1 or more
      */
     public static BlastRadius of(Connectivity graph, List<Id> from, int farthest) {
-        return new BlastRadius(graph, graph.numbers(from), farthest);
+        return new BlastRadius(graph, graph.numbers(from), farthest, node -> true);
     }
 
-    private Search search(int[] from, int mask, int farthest) {
-        return Search.from(graph.out(), from, mask, farthest, node -> true);
+    /** The same without going out to a third party and coming in again by its other ways. */
+    public static BlastRadius inside(Connectivity graph, List<Id> from, int farthest) {
+        return new BlastRadius(
+                graph, graph.numbers(from), farthest, node -> graph.id(node).kind() != Kind.THIRD_PARTY);
     }
 
     private Reach reach(int node) {

@@ -207,7 +207,7 @@ public record ThirdPartyRegister() implements Report {
 
     /** The last day of each certificate, with its standard, and whether it has passed. */
     private static Cell validUntil(Subject party, Circumstances around) {
-        List<String> days = party.facets(Conformity.class).values().stream()
+        List<String> days = party.existing(Conformity.class).values().stream()
                 .flatMap(one -> one
                         .validUntil()
                         .map(day -> one.standard()

@@ -20,17 +20,18 @@ import org.asbuilt.validation.Circumstances;
  * system that it supplies, and connections of these. Source: requirements P5-14.
  */
 public final class OwnThings {
+    private final Circumstances around;
     private final Id party;
     private final Named named;
     private final Set<Id> supplied = new HashSet<>();
 
     private OwnThings(Subject thirdParty, Circumstances around) {
+        this.around = around;
         party = thirdParty.id();
         named = Named.of(thirdParty);
         Supplied.by(thirdParty, around).forEach(one -> supplied.add(one.id()));
         around.subjects(Kind.ASSET).stream()
-                .filter(asset -> asset.facet(Placement.class)
-                        .flatMap(Placement::system)
+                .filter(asset -> now(asset.facet(Placement.class).flatMap(Placement::system))
                         .filter(supplied::contains)
                         .isPresent())
                 .map(Subject::id)
@@ -60,7 +61,7 @@ public final class OwnThings {
             case CONNECTION ->
                 subject.facet(Link.class).stream()
                         .flatMap(link -> Stream.of(link.source(), link.destination()))
-                        .flatMap(Optional::stream)
+                        .flatMap(end -> now(end).stream())
                         .anyMatch(supplied::contains);
             case SITE,
                     ASSET,
@@ -91,6 +92,11 @@ public final class OwnThings {
     }
 
     private boolean isParty(Optional<Id> id) {
-        return id.filter(party::equals).isPresent();
+        return now(id).filter(party::equals).isPresent();
+    }
+
+    /** The subject that took it in, if it was merged. */
+    private Optional<Id> now(Optional<Id> id) {
+        return id.flatMap(around::subject).map(Subject::id);
     }
 }

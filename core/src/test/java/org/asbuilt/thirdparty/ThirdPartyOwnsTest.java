@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.asbuilt.ledger.Basis;
+import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Component;
 import org.asbuilt.validation.Circumstances;
@@ -125,6 +127,39 @@ class ThirdPartyOwnsTest {
             assertThat(own.has(subject))
                     .as(subject.id().value())
                     .isEqualTo(names.stream().map(PLANT::id).anyMatch(subject.id()::equals));
+        }
+    }
+
+    @Test
+    void whatSpeaksOfOneThatWasMergedSpeaksOfTheOneThatTookItIn() {
+        PlantText two = PlantText.of("""
+                third-party northfell
+                  designation.name = Northfell
+                  supply[dosing].systems = @dosing
+                third-party northfell-old
+                  designation.name = Northfell Ltd
+                system dosing
+                  designation.name = Dosing
+                system dosing-old
+                  designation.name = Dosing skid
+                asset pump
+                  placement.system = @dosing-old
+                access-path tunnel
+                  remoteAccess.thirdParty = @northfell-old
+                """);
+        Basis said = new Basis.Stated("ada", "the same firm");
+        Circumstances merged = Circumstances.of(
+                two.snapshot()
+                        .with(List.of(
+                                new Edit.Merge(two.id("northfell"), two.id("northfell-old"), said),
+                                new Edit.Merge(two.id("dosing"), two.id("dosing-old"), said))),
+                two.now(),
+                two.background());
+        OwnThings own = OwnThings.of(merged.subject(two.id("northfell")).orElseThrow(), merged);
+        for (String name : List.of("pump", "tunnel", "dosing")) {
+            assertThat(own.has(merged.subject(two.id(name)).orElseThrow()))
+                    .as(name)
+                    .isTrue();
         }
     }
 

@@ -135,7 +135,7 @@ final class CutOffs {
 
     private int reached(Id from, List<Id> too) {
         Set<Id> assets = new TreeSet<>(too);
-        BlastRadius.of(graph, List.of(from), FARTHEST).reached().stream()
+        BlastRadius.inside(graph, List.of(from), FARTHEST).reached().stream()
                 .map(BlastRadius.Reached::id)
                 .filter(id -> id.kind() == Kind.ASSET)
                 .forEach(assets::add);
