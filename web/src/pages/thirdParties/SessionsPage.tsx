@@ -70,7 +70,9 @@ export function SessionsPage() {
             )}
             <Told told={now.told} />
             <Text size="sm" mb="md">
-              {counted(now.enabled.length, 'access path')} switched on by an approval.
+              {now.enabled.length === 0
+                ? 'No access path is switched on by an approval.'
+                : `${counted(now.enabled.length, 'access path')} switched on by an approval.`}
             </Text>
           </>
         )}

@@ -75,7 +75,7 @@ export function MissingPage() {
   const answer = useAssessed<MissingFacts>('/api/vulnerabilities/missing');
   return (
     <>
-      <VulnerabilityTabs purpose="Not knowing is not the same as not being affected: the facts that are missing, and at which assets, those that would settle most first." />
+      <VulnerabilityTabs purpose="Not knowing is not the same as not being affected: the facts that are missing or that sources dispute, and at which assets, those that would settle most first." />
       <Answered answer={answer}>
         {(known) => (
           <>

@@ -197,12 +197,12 @@ export function ZoneList() {
                       <Button
                         size="compact-sm"
                         variant="light"
-                        aria-label={`Characteristics of ${row.name}`}
+                        aria-label={`Show the characteristics of ${row.name}`}
                         onClick={() => {
                           setOpen(row);
                         }}
                       >
-                        Characteristics
+                        Show
                       </Button>
                     </Table.Td>
                   </Table.Tr>

@@ -23,7 +23,7 @@ public record AccessPathAsksForSecondFactor() implements Rule {
             "Vendors share passwords among their engineers, and passwords are stolen with their laptops; a "
                     + "second factor is what keeps the thief out.",
             "Network to network without people behind it; say \"not applicable\" and why.",
-            "Require a second factor at the gateway or at the jump host.",
+            "If nobody has said, ask whoever runs the gateway and enter it. Where there is none, require a second factor at the gateway or at the jump host.",
             "Requirements P5-04; NERC CIP-005 (multi-factor authentication); secure connectivity principles "
                     + "(January 2026), principle 5");
 

@@ -34,9 +34,13 @@ public record AdministrationIsNotInCleartext() implements Rule {
                 .map(protocol -> Finding.of(
                         this,
                         connection,
-                        Words.connection(connection, around) + " uses " + protocol
-                                + ", by which passwords and commands pass in clear"))
+                        "Passwords and commands pass in clear: " + by(Words.connection(connection, around), protocol)))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** A connection without a name is called by its protocol. */
+    private static String by(String connection, String protocol) {
+        return connection.startsWith(protocol) ? connection : connection + ", by " + protocol;
     }
 }

@@ -64,6 +64,16 @@ public record WayIn(
         MANDATED
     }
 
+    /** How much speaks against it: two for what is known, one for what nobody recorded. */
+    public int gravity() {
+        return worries.stream()
+                .mapToInt(worry -> switch (worry) {
+                    case PERHAPS_PERMANENT, PERHAPS_NO_SECOND_FACTOR, PERHAPS_NOT_RECORDED -> 1;
+                    case OUT_OF_BAND, SUSPECTED, PERMANENT, NO_SECOND_FACTOR, NOT_RECORDED, MANDATED -> 2;
+                })
+                .sum();
+    }
+
     /** All of a record, by id. */
     public static List<WayIn> all(Circumstances around) {
         return around.subjects(Kind.ACCESS_PATH).stream()

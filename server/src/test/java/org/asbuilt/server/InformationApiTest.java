@@ -60,9 +60,11 @@ class InformationApiTest {
     @Test
     void aFreshInstallationHoldsItselfItsBackupsAndItsExports() {
         JsonNode fresh = list("");
-        assertThat(titles(fresh)).containsExactly("Backup set", "Definitive record", "Exports");
-        assertThat(row(fresh, "Backup set").path("figures").asString()).isEqualTo("0 backups");
-        assertThat(row(fresh, "Exports").path("captured").asString()).isEqualTo("AUTOMATIC");
+        assertThat(titles(fresh))
+                .containsExactly("Backup set (Asbuilt)", "Definitive record (Asbuilt)", "Exports (Asbuilt)");
+        assertThat(row(fresh, "Backup set (Asbuilt)").path("figures").asString())
+                .isEqualTo("0 backups");
+        assertThat(row(fresh, "Exports (Asbuilt)").path("captured").asString()).isEqualTo("AUTOMATIC");
     }
 
     /** P2.S-04. */
@@ -195,7 +197,7 @@ class InformationApiTest {
                 .contains("control Archive access: not effective")
                 .contains("only in Engineering archive; it is not encrypted at rest in Shared drive");
         assertThat(titles(list("?holding=SHARED"))).containsExactly("Network diagram");
-        assertThat(titles(list("?holding=HELD"))).contains("Network diagram", "Exports");
+        assertThat(titles(list("?holding=HELD"))).contains("Network diagram", "Exports (Asbuilt)");
         assertThat(titles(list("?sub-type=NETWORK_DIAGRAM"))).containsExactly("Network diagram");
         assertThat(titles(list("?gap=12"))).containsExactly("Network diagram");
         JsonNode policies = Site.expect(ann.get("/api/information/policies"), 200);

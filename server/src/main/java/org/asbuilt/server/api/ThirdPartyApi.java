@@ -189,9 +189,7 @@ public class ThirdPartyApi {
                 .filter(way -> worry.map(way.worries()::containsAll).orElse(true))
                 .filter(way -> !dormant || unused.contains(way.id()))
                 .sorted(Comparator.comparing((WayIn way) -> !way.worries().contains(WayIn.Worry.OUT_OF_BAND))
-                        .thenComparing(Comparator.comparingInt(
-                                        (WayIn way) -> way.worries().size())
-                                .reversed())
+                        .thenComparing(Comparator.comparingInt(WayIn::gravity).reversed())
                         .thenComparing(WayIn::id))
                 .map(way -> ThirdPartyViews.WayInView.of(way, around))
                 .toList();

@@ -223,16 +223,21 @@ public final class InformationShelf {
         String subjects = around.subjects().count() + " subjects at commit "
                 + around.snapshot().commit();
         return List.of(
-                own(RECORD, "Definitive record", "append-only ledger", Optional.of(subjects), Optional.empty()),
+                own(
+                        RECORD,
+                        "Definitive record (Asbuilt)",
+                        "append-only ledger",
+                        Optional.of(subjects),
+                        Optional.empty()),
                 own(
                         BACKUPS,
-                        "Backup set",
+                        "Backup set (Asbuilt)",
                         "encrypted archives",
                         Optional.of(backups.size() + " backups").filter(figures -> whole),
                         backups.stream().map(BackupView::written).findFirst().filter(at -> whole)),
                 own(
                         EXPORTS,
-                        "Exports",
+                        "Exports (Asbuilt)",
                         "files that were handed out",
                         Optional.of(exports.size() + " exports").filter(figures -> whole),
                         exports.stream().max(Instant::compareTo).filter(at -> whole)));

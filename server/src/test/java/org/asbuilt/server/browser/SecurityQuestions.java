@@ -84,8 +84,8 @@ final class SecurityQuestions {
             ask(16, "Which administration interfaces are reachable from outside their zone?")
                     .by(section("Findings"), choose("Rule", "Nobody administers by a protocol"))
                     .tells(
-                            "HTTP from SCADA-A to HIST-01 uses HTTP, by which passwords and commands pass in clear CN-11",
-                            "HTTP from OFF-PC-003 to HIST-DMZ uses HTTP, by which passwords and commands pass in clear CN-16"),
+                            "Passwords and commands pass in clear: HTTP from SCADA-A to HIST-01 CN-11",
+                            "Passwords and commands pass in clear: HTTP from OFF-PC-003 to HIST-DMZ CN-16"),
             ask(17, "Which components occur where?")
                     .by(searchAll("InfluxDB"))
                     .tells("1 entry", "HIST-01 Asset Historian"),

@@ -28,7 +28,9 @@ class ZonesPageTest {
                 casey.open("/connectivity/zones");
                 casey.sees("Missing of a to n (ZCR 6.4)");
                 casey.picture("zones-list");
-                casey.page().getByLabel("Characteristics of Treatment control").click();
+                casey.page()
+                        .getByLabel("Show the characteristics of Treatment control")
+                        .click();
                 casey.sees("Assets with criticality and value");
                 casey.sees("Detailed risk assessment (ZCR 5)");
                 casey.picture("zones-characteristics");
