@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What columns and cells mean. */
 class SpreadsheetTest {
@@ -331,6 +332,18 @@ class SpreadsheetTest {
         assertThat(read.value("nameplate.serialNumber")).isEmpty();
         assertThat(read.receipt().counts()).containsEntry("cells that are placeholders", 1L);
         assertThat(read.receipt().understood()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same", "Ditto", "dto.", "as above", "wie oben", "\"\"\"\"", "〃"})
+    void whatOnlyRefersToAnotherCellIsNoValueAndHasItsPlace(String cell) {
+        Read read = read(
+                "Device,IP address,Serial number,Vendor\nX,10.1.1.1,S-1,ACME\nY,10.1.1.2," + cell + "," + cell + "\n");
+        assertThat(read.values("nameplate.serialNumber")).containsExactly("S-1");
+        assertThat(read.values("nameplate.manufacturer")).containsExactly("ACME");
+        assertThat(read.receipt().remarks())
+                .anyMatch(remark ->
+                        remark.locus().text().equals("cell C3") && remark.text().contains("another cell"));
     }
 
     @Test

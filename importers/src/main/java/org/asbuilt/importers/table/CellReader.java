@@ -70,7 +70,7 @@ final class CellReader {
             }
             Locus locus = places.cell(row.rowOf(column.index()), column.index());
             String separator = JOINED.get(column.target().text());
-            if (separator != null && !Values.isPlaceholder(cell)) {
+            if (separator != null && !Values.isPlaceholder(cell) && !Values.isDitto(cell)) {
                 joined.merge(column.target().text(), cell, (one, other) -> one + separator + other);
                 joinedAt.putIfAbsent(column.target().text(), locus);
             } else {
@@ -89,6 +89,13 @@ final class CellReader {
     private void cell(RowDraft draft, Column column, String cell, Locus locus) {
         if (Values.isPlaceholder(cell)) {
             reading.count("cells that are placeholders", 1);
+            return;
+        }
+        if (Values.isDitto(cell) && column.target() != Target.Special.IGNORE) {
+            draft.wrong(
+                    locus,
+                    column.header() + ": \"" + cell
+                            + "\" speaks of another cell, and after sorting nobody knows of which; write the value");
             return;
         }
         switch (column.target()) {

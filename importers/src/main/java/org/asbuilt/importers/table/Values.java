@@ -69,6 +69,27 @@ final class Values {
             "#value!",
             "#name?",
             "#div/0!");
+    /** The value of another cell, most often of the one above: lists are sorted anew, and then nobody knows of which. */
+    private static final Set<String> DITTO = Set.of(
+            "same",
+            "same as above",
+            "as above",
+            "see above",
+            "ditto",
+            "do.",
+            "dto",
+            "dto.",
+            "dito",
+            "idem",
+            "s.o.",
+            "s. o.",
+            "wie oben",
+            "siehe oben",
+            "\"",
+            "''",
+            "〃",
+            "\u201d");
+
     private static final Set<String> NONE = Set.of("none", "keine", "keiner", "kein", "no", "nein", "ohne", "without");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,-])\\d{1,9}(?![\\d.,])");
     private static final Values BUNDLED = new Values();
@@ -127,6 +148,11 @@ final class Values {
 
     static boolean isPlaceholder(String cell) {
         return PLACEHOLDERS.contains(cell.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the cell only refers to another one. */
+    static boolean isDitto(String cell) {
+        return DITTO.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the cell says that there is none. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,8 @@ class AccessibilityTest {
               .join(' | ')
             """;
 
+    private static final int MADE_FIRST = 120_000;
+
     private static final String NOTHING_ON_ITS_WAY =
             "() => document.querySelector('.mantine-Loader-root, [aria-busy=true]') === null";
 
@@ -117,6 +120,14 @@ class AccessibilityTest {
                     .filter(page -> page.startsWith(System.getProperty("asbuilt.pages", "/")))
                     .toList();
             assertThat(wanted).as("pages that -Dasbuilt.pages names").isNotEmpty();
+            // The description of the API is made when first asked for, which takes longer than a page is waited for.
+            assertThat(light.page()
+                            .request()
+                            .get(
+                                    stage.base() + "/api/openapi.json",
+                                    RequestOptions.create().setTimeout(MADE_FIRST))
+                            .ok())
+                    .isTrue();
             List<String> wrong = new ArrayList<>();
             Window dark = stage.window(ColorScheme.DARK);
             dark.signIn("riley", Stage.PASSWORD);
