@@ -171,7 +171,7 @@ export function GoalTable({
               <Table.Td className="exact nowrap">{goal.id}</Table.Td>
               <Table.Td className="wrap">
                 {goal.sentence}
-                <Group gap={8}>
+                <Group gap="0 8px">
                   {goal.references.map((reference) => (
                     <Anchor
                       key={reference}

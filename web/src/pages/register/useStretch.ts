@@ -21,8 +21,8 @@ export const wholeUpTo = 200;
 /** How high a row is, in sizes of the letters that the reader chose. All are made so high, whatever stands in them. */
 const rowHeightInLetters = 2.0625;
 
-/** The same where the screen is narrow: a name, and two lines of what the columns hold. */
-const narrowHeightInLetters = 4.25;
+/** The same where the screen is narrow: a name, and three lines of what the columns hold. */
+const narrowHeightInLetters = 5.5;
 
 /** Browsers lay out no more than that many pixels and a few: Firefox 17.9 millions of them, others twice as many. */
 const highest = 15_000_000;

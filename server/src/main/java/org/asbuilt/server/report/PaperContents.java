@@ -26,6 +26,7 @@ final class PaperContents {
     private static final float SIZE = 9;
     private static final float HEAD = 30;
     private static final float INDENT = 14;
+    private static final float ABOVE = 10;
     private static final Color GREY = new Color(0x4a, 0x5a, 0x6a);
 
     private final PDDocument document;
@@ -33,8 +34,13 @@ final class PaperContents {
     private final List<Line> lines = new ArrayList<>();
     private final List<PDPageXYZDestination> places = new ArrayList<>();
     private final int inColumn;
+    private float top;
+    private int inFirstColumn;
 
     private record Line(String text, int depth) {}
+
+    /** Where a line stands: on which sheet, counted from 0, and which of a column. */
+    private record Spot(int sheet, int column, int row) {}
 
     /** Contents of a document; {@code room} is what may be written on of each sheet. */
     PaperContents(PDDocument document, PDRectangle room) {
@@ -43,8 +49,10 @@ final class PaperContents {
         inColumn = (int) ((room.getHeight() - HEAD) / LINE);
     }
 
-    /** What will stand in them. */
-    void reserve(Page page) {
+    /** What will stand in them, and from which height of the first sheet on. */
+    void reserve(Page page, float from) {
+        top = from - ABOVE;
+        inFirstColumn = Math.max(0, (int) ((top - room.getLowerLeftY() - HEAD) / LINE));
         for (int number = 0; number < page.sections().size(); number++) {
             if (page.beginsChapter(number)) {
                 lines.add(new Line(page.sections().get(number).chapter(), 0));
@@ -56,9 +64,22 @@ final class PaperContents {
         }
     }
 
-    /** How many sheets they take, two columns on each. */
+    /** How many sheets they take behind the first one, two columns on each. */
     int sheets() {
-        return Math.ceilDiv(lines.size(), 2 * inColumn);
+        return Math.ceilDiv(Math.max(0, lines.size() - 2 * inFirstColumn), 2 * inColumn);
+    }
+
+    private Spot spot(int line) {
+        if (line < 2 * inFirstColumn) {
+            return new Spot(0, line / inFirstColumn, line % inFirstColumn);
+        }
+        int behind = line - 2 * inFirstColumn;
+        int on = behind % (2 * inColumn);
+        return new Spot(1 + behind / (2 * inColumn), on / inColumn, on % inColumn);
+    }
+
+    private float top(int sheet) {
+        return sheet == 0 ? top : room.getUpperRightY();
     }
 
     /** The next line's chapter or table begins here. */
@@ -74,33 +95,35 @@ final class PaperContents {
         }
     }
 
-    /** Fills the reserved sheets, which follow the first one. */
+    /** Fills the rest of the first sheet and the reserved ones behind it. */
     void write(List<PDPage> pages, PaperFont font) throws IOException {
-        for (int sheet = 0; sheet < sheets(); sheet++) {
-            try (PDPageContentStream content = new PDPageContentStream(
-                    document, pages.get(1 + sheet), PDPageContentStream.AppendMode.APPEND, true)) {
+        int first = inFirstColumn == 0 ? 1 : 0;
+        for (int sheet = first; sheet <= sheets(); sheet++) {
+            try (PDPageContentStream content =
+                    new PDPageContentStream(document, pages.get(sheet), PDPageContentStream.AppendMode.APPEND, true)) {
                 font.write(
                         content,
                         room.getLowerLeftX(),
-                        room.getUpperRightY() - 14,
+                        top(sheet) - 14,
                         14,
                         Color.BLACK,
-                        sheet == 0 ? "Contents" : "Contents, continued");
-                for (int at = 0; at < 2 * inColumn && sheet * 2 * inColumn + at < lines.size(); at++) {
-                    line(content, pages, sheet * 2 * inColumn + at, at, font);
+                        sheet == first ? "Contents" : "Contents, continued");
+                for (int number = 0; number < lines.size(); number++) {
+                    if (spot(number).sheet() == sheet) {
+                        line(content, pages, number, font);
+                    }
                 }
             }
         }
         outline();
     }
 
-    private void line(PDPageContentStream content, List<PDPage> pages, int number, int at, PaperFont font)
-            throws IOException {
+    private void line(PDPageContentStream content, List<PDPage> pages, int number, PaperFont font) throws IOException {
         Line line = lines.get(number);
+        Spot spot = spot(number);
         float width = room.getWidth() / 2 - 12;
-        int column = at / inColumn;
-        float left = room.getLowerLeftX() + column * (width + 24);
-        float baseline = room.getUpperRightY() - HEAD - (at % inColumn + 1) * LINE + 3;
+        float left = room.getLowerLeftX() + spot.column() * (width + 24);
+        float baseline = top(spot.sheet()) - HEAD - (spot.row() + 1) * LINE + 3;
         String sheet = Integer.toString(1 + pages.indexOf(places.get(number).getPage()));
         float indent = line.depth() * INDENT;
         String text = fitted(line.text(), width - indent - 30, font);
@@ -113,7 +136,7 @@ final class PaperContents {
         none.setWidth(0);
         link.setBorderStyle(none);
         link.setContents(line.text());
-        pages.get(1 + number / (2 * inColumn)).getAnnotations().add(link);
+        pages.get(spot.sheet()).getAnnotations().add(link);
     }
 
     private static String fitted(String text, float width, PaperFont font) throws IOException {

@@ -81,10 +81,10 @@ final class ReportPaper {
         }
     }
 
-    /** A document has contents behind its first sheet, and each chapter begins a sheet. */
+    /** A document has contents on its first sheet and those behind it, and each chapter begins a sheet. */
     private void sections(Page all) throws IOException {
         if (all.hasChapters()) {
-            contents.reserve(all);
+            contents.reserve(all, y);
             for (int sheet = 0; sheet < contents.sheets(); sheet++) {
                 turn();
             }
