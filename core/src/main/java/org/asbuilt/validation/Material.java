@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Basis;
@@ -28,6 +29,7 @@ import org.asbuilt.model.PartPath;
  * @param values the values
  */
 record Material(String facet, List<Value> values) {
+    private static final int LABELS = 6;
     private static final Pattern SIGNER = Pattern.compile("stated by (.+?)(?: \\(| on \\d|, who knows|$)");
 
     /** One value with the claims that say the same. */
@@ -124,8 +126,8 @@ record Material(String facet, List<Value> values) {
 
     /** Labels in words, at most so many. */
     static String labels(Collection<Value> values) {
-        List<String> labels =
-                values.stream().map(Value::label).distinct().limit(6).toList();
-        return String.join(", ", labels) + (labels.size() < values.size() && labels.size() == 6 ? " and more" : "");
+        List<String> labels = values.stream().map(Value::label).distinct().toList();
+        return labels.stream().limit(LABELS).collect(Collectors.joining(", "))
+                + (labels.size() > LABELS ? " and more" : "");
     }
 }

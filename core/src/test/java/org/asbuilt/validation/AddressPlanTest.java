@@ -38,4 +38,16 @@ class AddressPlanTest {
         assertThat(after.addressPlan()).isSameAs(before.addressPlan());
         assertThat(after.addressPlan().assets(after)).isEqualTo(Map.of(cell, 2));
     }
+
+    @Test
+    void aNetworkInWhichNothingStandsHasNoneAndOneWithoutARangeIsNotCounted() {
+        PlantText plant = PlantText.of("""
+                network empty
+                  networkProfile.range = 10.2.0.0/24
+                network vague
+                  designation.name = Somewhere
+                """);
+        Circumstances around = plant.circumstances();
+        assertThat(around.addressPlan().assets(around)).isEqualTo(Map.of(plant.id("empty"), 0));
+    }
 }
