@@ -40,8 +40,7 @@ class FleetClusterTest {
     @BeforeAll
     static void start() throws Exception {
         Configuration settings =
-                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
-        settings.setString("restart-strategy.fixed-delay.delay", "200 ms");
+                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()), true);
         settings.setString("heartbeat.interval", "500 ms");
         settings.setString("heartbeat.timeout", "20 s");
         cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
@@ -59,8 +58,7 @@ class FleetClusterTest {
 
     private static JobID submit(Path from, Path to, Optional<Duration> every, int parallelism) throws Exception {
         Configuration settings =
-                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
-        settings.setString("restart-strategy.fixed-delay.delay", "200 ms");
+                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()), every.isPresent());
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         environment.setParallelism(parallelism);
         environment.enableCheckpointing(300);
