@@ -128,7 +128,7 @@ public final class Fleet implements Callable<Integer> {
         }
         Archive archive = new Archive(address(from), isBySite, window);
         StreamExecutionEnvironment environment =
-                StreamExecutionEnvironment.getExecutionEnvironment(settings(checkpoints));
+                StreamExecutionEnvironment.getExecutionEnvironment(settings(checkpoints, every.isPresent()));
         checkpoints.ifPresent(folder -> environment.enableCheckpointing(60_000));
         new FleetJob(archive, every, quiet, kept).plan(environment, outlet());
         environment.execute("asbuilt fleet");
@@ -141,14 +141,17 @@ public final class Fleet implements Callable<Integer> {
                 .orElseGet(() -> new FolderOutlet(address(to.orElseThrow())));
     }
 
-    static Configuration settings(Optional<String> checkpoints) {
+    static Configuration settings(Optional<String> checkpoints, boolean isGoingOn) {
         Configuration settings = new Configuration();
         // What goes between tasks is text and octets of our own; nothing is left to guess.
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(RestOptions.BIND_PORT, "0");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 10);
-        settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(10));
+        // Attempts count from the first day on: what goes on is restarted as the cluster says, by default always.
+        if (!isGoingOn) {
+            settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+            settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 10);
+            settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(10));
+        }
         checkpoints.ifPresent(folder -> settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(folder).toString()));
         return settings;

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job on the embedded cluster sends what one process would, also after a machine of the cluster was lost. */
 class FleetClusterTest {
     private static final int MACHINES = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @TempDir
     private static Path folder;
@@ -40,8 +39,7 @@ class FleetClusterTest {
     @BeforeAll
     static void start() throws Exception {
         Configuration settings =
-                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
-        settings.setString("restart-strategy.fixed-delay.delay", "200 ms");
+                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()), true);
         settings.setString("heartbeat.interval", "500 ms");
         settings.setString("heartbeat.timeout", "20 s");
         cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
@@ -59,8 +57,7 @@ class FleetClusterTest {
 
     private static JobID submit(Path from, Path to, Optional<Duration> every, int parallelism) throws Exception {
         Configuration settings =
-                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()));
-        settings.setString("restart-strategy.fixed-delay.delay", "200 ms");
+                Fleet.settings(Optional.of(folder.resolve("checkpoints").toString()), every.isPresent());
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         environment.setParallelism(parallelism);
         environment.enableCheckpointing(300);
@@ -114,7 +111,7 @@ class FleetClusterTest {
             Path outlet = folder.resolve("sent-by-" + parallelism);
             JobID job = submit(archive, outlet, Optional.empty(), parallelism);
             cluster.requestJobResult(job)
-                    .get(PATIENCE.toMinutes(), TimeUnit.MINUTES)
+                    .get(Waiting.PATIENCE.toMinutes(), TimeUnit.MINUTES)
                     .toJobExecutionResult(FleetClusterTest.class.getClassLoader());
             assertThat(sent(outlet)).isEqualTo(expected);
         }
@@ -133,11 +130,13 @@ class FleetClusterTest {
         JobID job = submit(archive, outlet, Optional.of(Duration.ofMillis(300)), 4);
         // In the middle of the reading, and again when half of it is kept by checkpoints only.
         lose(job);
-        await(() -> sent(outlet).keySet().containsAll(expected(first).keySet()));
+        Waiting.until(
+                "the first half is sent",
+                () -> sent(outlet).keySet().containsAll(expected(first).keySet()));
         lose(job);
         lay(second, archive);
         Map<String, String> all = expected(Samples.all());
-        await(() -> sent(outlet).keySet().containsAll(all.keySet()));
+        Waiting.until("all is sent", () -> sent(outlet).keySet().containsAll(all.keySet()));
         Map<String, String> sent = sent(outlet);
         all.forEach((name, content) -> assertThat(sent.get(name)).as(name).isEqualTo(content));
         // What was sent before the last file came is there as well; nothing else is.
@@ -152,22 +151,8 @@ class FleetClusterTest {
     }
 
     private static void lose(JobID job) throws Exception {
-        await(() -> cluster.getJobStatus(job).get(1, TimeUnit.MINUTES) == JobStatus.RUNNING);
+        Waiting.until("the job runs", () -> cluster.getJobStatus(job).get(1, TimeUnit.MINUTES) == JobStatus.RUNNING);
         cluster.terminateTaskManager(0).get(1, TimeUnit.MINUTES);
         cluster.startTaskManager();
-    }
-
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime())
-                    .as("it did not come within %s", PATIENCE)
-                    .isLessThan(until);
-            Thread.sleep(100);
-        }
     }
 }

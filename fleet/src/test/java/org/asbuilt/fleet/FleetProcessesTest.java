@@ -1,0 +1,137 @@
+package org.asbuilt.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.asbuilt.model.Digest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The job's jar on a cluster of processes, submitted by {@code flink run}, sends the same octets as one process, also after a machine was
+ * killed. Maven runs it once the jar is built, and it is asked for: CONTRIBUTING.md.
+ */
+class FleetProcessesTest {
+    /** How often the samples lie there, each time as those of another site: enough to be killed in the midst of. */
+    private static final int SITES = 8;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path archive;
+    private static Map<String, String> expected;
+    private static long files;
+    private static StandaloneCluster cluster;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Optional<Path> jar =
+                Optional.ofNullable(System.getProperty("fleet.jar")).map(Path::of);
+        Assumptions.assumeTrue(jar.isPresent(), "asked for by -Dasbuilt.cluster=true, once Maven has built the jar");
+        cluster = new StandaloneCluster(jar.orElseThrow(), Files.createDirectories(folder.resolve("cluster")));
+        cluster.addMachine();
+        cluster.addMachine();
+        archive = archive();
+        try (Stream<Path> all = Files.walk(archive)) {
+            files = all.filter(Files::isRegularFile).count();
+        }
+        Path outlet = folder.resolve("sent-by-one-process");
+        assertThat(Fleet.run("--from", archive.toString(), "--to", outlet.toString()))
+                .isZero();
+        expected = sent(outlet);
+        assertThat(expected).isNotEmpty();
+        cluster.awaitMachines(2);
+    }
+
+    /** The folder that somebody wants to see compared, or the files of the project that a sensor could have written. */
+    private static Path archive() throws IOException {
+        Optional<String> given = Optional.ofNullable(System.getProperty("asbuilt.archive"));
+        if (given.isPresent()) {
+            return Path.of(given.get()).toAbsolutePath();
+        }
+        Path samples = folder.resolve("archive");
+        for (int site = 1; site <= SITES; site++) {
+            for (Map.Entry<String, Path> file : Samples.all().entrySet()) {
+                Path there = samples.resolve("plant-" + site).resolve(file.getKey());
+                Files.createDirectories(there.getParent());
+                Files.copy(file.getValue(), there);
+            }
+        }
+        return samples;
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    /** The digests of the parcels by their names. */
+    private static Map<String, String> sent(Path outlet) throws IOException {
+        Map<String, String> sent = new TreeMap<>();
+        try (Stream<Path> all = Files.list(outlet)) {
+            for (Path file : all.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (Archive.isWhole(name)) {
+                    sent.put(name, Digest.of(Files.readAllBytes(file)).hex());
+                }
+            }
+        }
+        return sent;
+    }
+
+    @Test
+    void aClusterSendsWhatOneProcessSends() throws Exception {
+        Path outlet = folder.resolve("sent-by-a-cluster");
+        cluster.run(List.of("--parallelism", "2"), List.of("--from", archive.toString(), "--to", outlet.toString()));
+        assertThat(sent(outlet)).isEqualTo(expected);
+    }
+
+    @Test
+    void aMachineThatIsKilledInTheMidstChangesNothing() throws Exception {
+        Path outlet = folder.resolve("sent-after-a-loss");
+        String said = cluster.run(
+                List.of("--detached", "--parallelism", "2"),
+                List.of(
+                        "--from",
+                        archive.toString(),
+                        "--to",
+                        outlet.toString(),
+                        "--checkpoints",
+                        folder.resolve("checkpoints").toString()));
+        Matcher id = Pattern.compile("JobID ([0-9a-f]{32})").matcher(said);
+        assertThat(id.find()).as(said).isTrue();
+        String job = id.group(1);
+        Waiting.until("some files are read", () -> cluster.read(job) > files / 10);
+        Waiting.until("a checkpoint is kept", () -> {
+            cluster.checkpoint(job);
+            return cluster.checkpoints(job, "completed") > 0;
+        });
+        int read = cluster.read(job);
+        cluster.killMachine();
+        cluster.addMachine();
+        Waiting.until("it comes to an end", () -> {
+            // It ends with a checkpoint, which comes every minute by itself.
+            cluster.checkpoint(job);
+            return List.of("FINISHED", "FAILED").contains(cluster.state(job));
+        });
+        assertThat(cluster.state(job)).as(cluster.failures(job)).isEqualTo("FINISHED");
+        assertThat(cluster.checkpoints(job, "restored")).isPositive();
+        assertThat(sent(outlet)).isEqualTo(expected);
+        System.out.println("fleet: " + files + " files on a cluster of three processes, one of which was killed when "
+                + read + " were read; " + expected.size() + " parcels, the same octets as of one process");
+    }
+}
