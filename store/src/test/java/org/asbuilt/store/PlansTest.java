@@ -6,14 +6,44 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.asbuilt.logbook.Entry;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.conf.ParamType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What databases make of statements about large tables: no table is read as a whole for some of its rows. */
 class PlansTest {
+    private static final int ROWS = 20_000;
     private static final int ENTRIES = 400;
+
+    private static final Instant MIDDLE = Kept.NOON.plusSeconds(ROWS / 2);
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAskedForIsFoundByAnIndex(Kept.On on) {
+        try (Kept kept = on.fresh()) {
+            fill(kept);
+            try (Database database = kept.open()) {
+                assertThat(plan(on, database, sql -> List.of(SqlLedger.lastUntil(sql, MIDDLE))))
+                        .contains("commits_recorded");
+                assertThat(plan(
+                                on,
+                                database,
+                                sql -> List.of(Chain.JOURNAL.rows(sql, SqlLogbook.ENTRY, SqlLogbook.ALL, ROWS - 10L))))
+                        .containsAnyOf("journal_subject", "journal_pkey")
+                        .doesNotContain("Seq Scan");
+            }
+        }
+    }
+
     @Test
     void whatWasToldOfTheLogbookIsNotGoneOverAgain() {
         try (Kept kept = Kept.On.POSTGRESQL.fresh()) {
@@ -40,6 +70,38 @@ class PlansTest {
             // Once from the beginning, once from the fifth on.
             assertThat(read(kept, "journal") - before).isBetween((long) ENTRIES, 3L * ENTRIES);
         }
+    }
+
+    /** Rows as many as make an index worth its while, of which nothing is read; the databases are told how many there are. */
+    private static void fill(Kept kept) {
+        kept.open().close();
+        String many = "with recursive many(n) as (select 1 union all select n + 1 from many where n < " + ROWS + ") ";
+        String recorded = Times.micros(Kept.NOON) + " + n * cast(1000000 as bigint)";
+        for (String rows : List.of(
+                "insert into commits " + many + "select n, " + recorded + ", '', 'sealed:', '', '', '', '' from many",
+                "insert into merges " + many + "select 'asset-' || n, 'asset-' || (n + 1), n, null from many",
+                "insert into facts " + many + "select 'asset-' || n, '', '', null, null, n, null, 'sealed:' from many",
+                "insert into journal " + many + "select n, 0, case when n % 3 = 0 then 'logbook' else 'change' end,"
+                        + " case when n % 3 = 0 then 'all' else 'change-' || (n / 4) end, 'closed:', '' from many",
+                "insert into access_log " + many + "select n, 0, '', '', 'closed:', '' from many",
+                "insert into imports values (1, 0, 'sealed:', null)",
+                "insert into sources values (1, 1, '', '', 'sealed:', '', 1, 1, '', '')",
+                "insert into abouts " + many + "select n, 1, '', 'sealed:' from many",
+                "insert into hints " + many + "select 'masked:' || n, n from many",
+                "insert into claims " + many + "select n, n, '', 'sealed:' from many")) {
+            kept.tamper(rows);
+        }
+        kept.tamper("analyze");
+    }
+
+    /** The plans in the words of the database. */
+    private static String plan(
+            Kept.On on, Database database, Function<DSLContext, List<? extends ResultQuery<?>>> queries) {
+        String explain = on == Kept.On.SQLITE ? "explain query plan " : "explain ";
+        return database.read(sql -> queries.apply(sql).stream()
+                .map(query ->
+                        sql.fetch(explain + query.getSQL(ParamType.INLINED)).format())
+                .collect(Collectors.joining("\n")));
     }
 
     /** How many rows of a table PostgreSQL has read for anybody until now, by whatever way; all others have left it. */
