@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.asbuilt.logbook.Entry;
+import org.asbuilt.model.Id;
+import org.asbuilt.model.Kind;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.conf.ParamType;
@@ -34,6 +36,9 @@ class PlansTest {
             try (Database database = kept.open()) {
                 assertThat(plan(on, database, sql -> List.of(SqlLedger.lastUntil(sql, MIDDLE))))
                         .contains("commits_recorded");
+                assertThat(plan(on, database, sql -> List.of(Commits.merges(sql, Id.of(Kind.ASSET, "asset-7")))))
+                        .contains("merges_absorbed")
+                        .contains("merges_stays");
                 assertThat(plan(
                                 on,
                                 database,
