@@ -9,11 +9,23 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.asbuilt.evidence.About;
+import org.asbuilt.evidence.Claim;
+import org.asbuilt.evidence.Confidence;
+import org.asbuilt.evidence.Hint;
+import org.asbuilt.evidence.Locus;
+import org.asbuilt.evidence.Method;
+import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.logbook.Entry;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
+import org.asbuilt.model.PartPath;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
 import org.jooq.conf.ParamType;
@@ -24,7 +36,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What databases make of statements about large tables: no table is read as a whole for some of its rows. */
 class PlansTest {
     private static final int ROWS = 20_000;
+    private static final int IMPORTS = 100;
+    private static final int IN_EACH = 200;
     private static final int ENTRIES = 400;
+    /** More than any question about claims needs, and far less than there are. */
+    private static final long SOME = 2000;
 
     private static final Instant MIDDLE = Kept.NOON.plusSeconds(ROWS / 2);
 
@@ -45,8 +61,60 @@ class PlansTest {
                                 sql -> List.of(Chain.JOURNAL.rows(sql, SqlLogbook.ENTRY, SqlLogbook.ALL, ROWS - 10L))))
                         .containsAnyOf("journal_subject", "journal_pkey")
                         .doesNotContain("Seq Scan");
+                String open = plan(on, database, sql -> Closing.counts(sql).toList());
+                for (String table : List.of("commits", "facts", "abouts", "hints", "claims", "journal", "access_log")) {
+                    assertThat(open).contains(table + "_open");
+                }
             }
         }
+    }
+
+    @Test
+    void someClaimsAreReadForSomeClaims() {
+        try (Kept kept = Kept.On.POSTGRESQL.fresh()) {
+            try (Database database = kept.open()) {
+                SqlImports imports = new SqlImports(database, kept.keys);
+                for (int i = 1; i <= IMPORTS; i++) {
+                    imports.take("ada", Kept.NOON, List.of(SqlImportsTest.draft("file " + i, claims(i))));
+                }
+            }
+            kept.tamper("vacuum analyze");
+            TreeMap<Long, List<RecordedClaim>> allButOne = new TreeMap<>();
+            LongStream.rangeClosed(1, IMPORTS).forEach(number -> allButOne.put(number, List.of()));
+            allButOne.remove(9L);
+            List<Consumer<SqlClaims>> questions = List.of(
+                    claims -> claims.numbered(List.of(5L, 777L, 15_000L), claim -> {}),
+                    claims -> claims.ofImport(9, claim -> {}),
+                    claims -> claims.withHint(new Hint.HasName("pump 8-8"), claim -> {}),
+                    claims -> claims.standing(new SqlClaims.Standing(0, allButOne)));
+            for (Consumer<SqlClaims> question : questions) {
+                long before = read(kept, "claims") + read(kept, "abouts");
+                try (Database database = kept.open()) {
+                    question.accept(new SqlClaims(database, kept.keys));
+                }
+                assertThat(read(kept, "claims") + read(kept, "abouts") - before).isBetween(1L, SOME);
+            }
+            long before = read(kept, "claims") + read(kept, "abouts");
+            try (Database database = kept.open()) {
+                assertThat(new Rotation(database, kept.keys).status().open()).isZero();
+            }
+            assertThat(read(kept, "claims") + read(kept, "abouts") - before).isLessThan(SOME);
+        }
+    }
+
+    private static List<Claim> claims(int file) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < IN_EACH; i++) {
+            claims.add(new Claim(
+                    About.of(Kind.ASSET, new Hint.HasName("pump " + file + "-" + i / 2)),
+                    PartPath.parse(i % 2 == 0 ? "nameplate.model" : "designation.name"),
+                    "P " + i,
+                    new Locus.Line(i + 1),
+                    Optional.empty(),
+                    Method.IMPORTED,
+                    Confidence.CONFIRMED));
+        }
+        return claims;
     }
 
     @Test
