@@ -61,6 +61,9 @@ class PlansTest {
                                 sql -> List.of(Chain.JOURNAL.rows(sql, SqlLogbook.ENTRY, SqlLogbook.ALL, ROWS - 10L))))
                         .containsAnyOf("journal_subject", "journal_pkey")
                         .doesNotContain("Seq Scan");
+                assertThat(plan(on, database, sql -> List.of(SqlClaims.inOrder(sql))))
+                        .doesNotContain("Sort")
+                        .doesNotContain("TEMP B-TREE");
                 String open = plan(on, database, sql -> Closing.counts(sql).toList());
                 for (String table : List.of("commits", "facts", "abouts", "hints", "claims", "journal", "access_log")) {
                     assertThat(open).contains(table + "_open");
