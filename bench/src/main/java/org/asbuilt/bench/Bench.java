@@ -3,6 +3,7 @@ package org.asbuilt.bench;
 import java.io.IOException;
 import java.util.Arrays;
 import org.asbuilt.bench.capture.CaptureSpeed;
+import org.asbuilt.bench.claims.ClaimsAtScale;
 import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
@@ -12,7 +13,7 @@ import org.asbuilt.bench.report.Report;
 
 /**
  * The one entry to all measurements: {@code record}, {@code history}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
- * {@code attack}, {@code sites}, {@code match}, {@code capture}, {@code intake}, {@code load}, {@code soak}, {@code coverage} or
+ * {@code attack}, {@code sites}, {@code claims}, {@code match}, {@code capture}, {@code intake}, {@code load}, {@code soak}, {@code coverage} or
  * {@code conformance}, each with its arguments; {@code report} runs those that have a goal and writes down how far it is reached.
  */
 public final class Bench {
@@ -31,6 +32,7 @@ public final class Bench {
             case "paths" -> PathsAtScale.main(rest);
             case "attack" -> AttackAtScale.main(rest);
             case "sites" -> SitesAtScale.main(rest);
+            case "claims" -> ClaimsAtScale.main(rest);
             case "match" -> MatchAtScale.main(rest);
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
@@ -44,7 +46,7 @@ public final class Bench {
                         "usage: bench record [assets [connections [jdbc-url]]] | history [assets [years [jdbc-url]]] | review [assets [connections]] |"
                                 + " reconcile [assets [connections]] | assess [assets [connections]] | rules [devices"
                                 + " [rules-of-each]] | paths [assets [connections]] | attack [assets [connections]] |"
-                                + " sites [sites [assets-of-each]] | match [assets [models [DATA-FOLDER]]] | capture FILE"
+                                + " sites [sites [assets-of-each]] | claims [claims-each-year [years [jdbc-url]]] | match [assets [models [DATA-FOLDER]]] | capture FILE"
                                 + " [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made"
                                 + " conversations | load [NAME=VALUE ...] | soak [NAME=VALUE ...] | intake [MEGABYTES]"
                                 + " [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...] | conformance"

@@ -18,6 +18,8 @@ import org.asbuilt.model.Digest;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -114,19 +116,28 @@ record Chain(String log) {
         return equals(JOURNAL) && OPEN.contains(draft.kind());
     }
 
-    /** The entries of a kind about one subject, in order. */
-    List<Entry> about(DSLContext sql, Keys keys, String kind, String subject, int after) {
+    /**
+     * The entries of a kind about one subject, in order.
+     *
+     * @param beyond only such with a higher number than this
+     * @param after so many of these are left out, each of which the database has to go over
+     */
+    List<Entry> about(DSLContext sql, Keys keys, String kind, String subject, long beyond, int after) {
         Seals seals = Seals.of(sql, keys);
         List<Entry> entries = new ArrayList<>();
         Database.each(
                 sql,
-                sql.select(BODY, NUMBER)
-                        .from(rows())
-                        .where(KIND.eq(kind), SUBJECT.eq(Database.searchable(subject)))
-                        .orderBy(NUMBER)
-                        .offset(after),
+                rows(sql, kind, subject, beyond).offset(after),
                 row -> entries.add(entry(seals, row.getLong(2), row.getString(1))));
         return entries;
+    }
+
+    /** Their rows: what was hashed, and the number. */
+    SelectLimitStep<Record2<String, Long>> rows(DSLContext sql, String kind, String subject, long beyond) {
+        return sql.select(BODY, NUMBER)
+                .from(rows())
+                .where(KIND.eq(kind), SUBJECT.eq(Database.searchable(subject)), NUMBER.gt(beyond))
+                .orderBy(NUMBER);
     }
 
     /** An entry as it is kept, opened. */

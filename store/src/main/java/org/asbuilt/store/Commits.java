@@ -26,6 +26,8 @@ import org.asbuilt.model.Id;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.ResultQuery;
 import org.jooq.Table;
 
 /** Commits as links of the chain. */
@@ -63,8 +65,8 @@ public final class Commits {
     public static List<Long> touching(Database database, Id subject) {
         return database.read(sql -> {
             TreeSet<Long> numbers = new TreeSet<>();
-            collect(sql, FACTS, SUBJECT.eq(subject.value()), numbers);
-            collect(sql, MERGES, ABSORBED.eq(subject.value()).or(STAYS.eq(subject.value())), numbers);
+            collect(rows(sql, FACTS, SUBJECT.eq(subject.value())), numbers);
+            collect(merges(sql, subject), numbers);
             return List.copyOf(numbers);
         });
     }
@@ -88,8 +90,17 @@ public final class Commits {
         });
     }
 
-    private static void collect(DSLContext sql, Table<Record> table, Condition condition, Set<Long> numbers) {
-        sql.select(COMMIT_FROM, COMMIT_UNTIL).from(table).where(condition).forEach(row -> {
+    /** The merges of a subject with others, whichever stayed. */
+    static ResultQuery<Record2<Long, Long>> merges(DSLContext sql, Id subject) {
+        return rows(sql, MERGES, ABSORBED.eq(subject.value()).or(STAYS.eq(subject.value())));
+    }
+
+    private static ResultQuery<Record2<Long, Long>> rows(DSLContext sql, Table<Record> table, Condition condition) {
+        return sql.select(COMMIT_FROM, COMMIT_UNTIL).from(table).where(condition);
+    }
+
+    private static void collect(ResultQuery<Record2<Long, Long>> rows, Set<Long> numbers) {
+        rows.forEach(row -> {
             numbers.add(row.value1());
             if (Objects.nonNull(row.value2())) {
                 numbers.add(row.value2());

@@ -139,7 +139,7 @@ public final class SqlChanges implements Changes {
         // Nothing that happened to a change is ever altered: only what is new has to be read.
         List<ChangeEvent> all = new ArrayList<>(before == null ? List.of() : before.events());
         Chain.JOURNAL
-                .about(sql, keys, EVENT, id, all.size())
+                .about(sql, keys, EVENT, id, 0, all.size())
                 .forEach(entry -> all.add(ChangeJson.event(entry.what(), seals)));
         Change now = new Change(all);
         known.put(id, new SoftReference<>(now));

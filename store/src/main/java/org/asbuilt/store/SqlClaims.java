@@ -23,6 +23,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.ResultQuery;
 import org.jooq.SelectFromStep;
 import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
@@ -71,9 +73,8 @@ public final class SqlClaims {
     /** Hands over every claim of every import that was not withdrawn, in the order of taking in, without holding them all. */
     public void standing(Consumer<RecordedClaim> reader) {
         database.read(sql -> {
-            Seals seals = Seals.loaded(sql, keys);
-            Reading reading = new Reading(sql, seals, DSL.noCondition());
-            each(sql, reading, IMPORTS_WITHDRAWN.isNull(), (number, claim) -> reader.accept(claim));
+            new Reading(sql, Seals.loaded(sql, keys), DSL.noCondition())
+                    .standing(sql, (number, claim) -> reader.accept(claim));
             return true;
         });
     }
@@ -100,16 +101,18 @@ public final class SqlClaims {
                         }
                     });
             if (!fresh.isEmpty()) {
-                boolean few = fresh.size() <= FEW;
-                Condition wanted = few ? IMPORTS_NUMBER.in(fresh) : IMPORTS_WITHDRAWN.isNull();
                 Set<Long> lacking = Set.copyOf(fresh);
-                Seals seals = Seals.loaded(sql, keys);
-                Reading reading = new Reading(sql, seals, few ? IMPORT.in(fresh) : DSL.noCondition());
-                each(sql, reading, wanted, (number, claim) -> {
+                BiConsumer<Long, RecordedClaim> add = (number, claim) -> {
                     if (lacking.contains(number)) {
                         imports.getOrDefault(number, new ArrayList<>()).add(claim);
                     }
-                });
+                };
+                Seals seals = Seals.loaded(sql, keys);
+                if (fresh.size() <= FEW && fresh.size() < imports.size()) {
+                    each(sql, new Reading(sql, seals, IMPORT.in(fresh)), IMPORTS_NUMBER.in(fresh), add);
+                } else {
+                    new Reading(sql, seals, DSL.noCondition()).standing(sql, add);
+                }
             }
             return new Standing(forgotten, imports);
         });
@@ -171,9 +174,23 @@ public final class SqlClaims {
                 });
     }
 
+    /** All claims, in the order of taking in. Joined with anything else they would be sorted first, on a disk where there are millions. */
+    static ResultQuery<Record3<Long, Long, String>> inOrder(DSLContext sql) {
+        return sql.select(CLAIMS_ID, CLAIMS_ABOUT, CLAIMS_BODY).from(CLAIMS).orderBy(CLAIMS_ID);
+    }
+
     private static <T> Field<T> column(String table, String name, Class<T> type) {
         return DSL.field(DSL.name(table, name), type);
     }
+
+    /**
+     * Whom claims are about, for one source.
+     *
+     * @param about empty if that was forgotten
+     * @param source the number of the source
+     * @param taken the number of the import
+     */
+    private record Whom(Optional<About> about, long source, long taken) {}
 
     /** Builds claims from rows, each source and each about once. */
     private static final class Reading {
@@ -196,10 +213,40 @@ public final class SqlClaims {
         /** What was forgotten is said no more. */
         Optional<RecordedClaim> claim(long number, String body, long aboutNumber, String aboutBody, long source) {
             return abouts.computeIfAbsent(aboutNumber, some -> about(aboutNumber, aboutBody))
-                    .map(whom -> new RecordedClaim(
-                            number,
-                            java.util.Objects.requireNonNull(sources.get(source)),
-                            EvidenceJson.claim(whom, seals.open(ClaimRows.claimPlace(number), body), pool)));
+                    .map(whom -> claim(number, body, whom, source));
+        }
+
+        private RecordedClaim claim(long number, String body, About whom, long source) {
+            return new RecordedClaim(
+                    number,
+                    java.util.Objects.requireNonNull(sources.get(source)),
+                    EvidenceJson.claim(whom, seals.open(ClaimRows.claimPlace(number), body), pool));
+        }
+
+        /** Hands over every claim of every import that was not withdrawn; whom they are about is read before. */
+        void standing(DSLContext sql, BiConsumer<Long, RecordedClaim> reader) {
+            Map<Long, Whom> all = new HashMap<>();
+            Database.each(
+                    sql,
+                    sql.select(ABOUTS_NUMBER, ABOUTS_BODY, ABOUTS_SOURCE, IMPORTS_NUMBER)
+                            .from(ABOUTS)
+                            .join(SOURCES)
+                            .on(ABOUTS_SOURCE.eq(SOURCES_NUMBER))
+                            .join(IMPORTS)
+                            .on(SOURCES_IMPORT.eq(IMPORTS_NUMBER))
+                            .where(IMPORTS_WITHDRAWN.isNull()),
+                    row -> all.put(
+                            row.getLong(1),
+                            new Whom(about(row.getLong(1), row.getString(2)), row.getLong(3), row.getLong(4))));
+            Database.each(sql, inOrder(sql), row -> {
+                long number = row.getLong(1);
+                String body = row.getString(3);
+                Whom whom = all.get(row.getLong(2));
+                if (whom != null) {
+                    whom.about()
+                            .ifPresent(about -> reader.accept(whom.taken(), claim(number, body, about, whom.source())));
+                }
+            });
         }
 
         private Optional<About> about(long number, String body) {

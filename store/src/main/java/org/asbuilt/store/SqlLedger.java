@@ -1,7 +1,6 @@
 package org.asbuilt.store;
 
 import static org.asbuilt.store.Tables.*;
-import static org.jooq.impl.DSL.max;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -134,12 +135,20 @@ public final class SqlLedger implements Ledger {
     @Override
     public Snapshot asOf(Instant recorded) {
         snapshot();
-        long number = database.read(sql -> Optional.ofNullable(sql.select(max(NUMBER))
-                        .from(COMMITS)
-                        .where(RECORDED.le(Times.micros(recorded)))
-                        .fetchOne(max(NUMBER)))
-                .orElse(0L));
+        long number = database.read(
+                sql -> lastUntil(sql, recorded).fetchOptional(NUMBER).orElse(0L));
         return asOf(number);
+    }
+
+    /**
+     * The number of the last commit up to a moment. Asked for the highest number, PostgreSQL would go back from the newest commit, one by one.
+     */
+    static ResultQuery<Record1<Long>> lastUntil(DSLContext sql, Instant recorded) {
+        return sql.select(NUMBER)
+                .from(COMMITS)
+                .where(RECORDED.le(Times.micros(recorded)))
+                .orderBy(RECORDED.desc(), NUMBER.desc())
+                .limit(1);
     }
 
     @Override
