@@ -12,13 +12,12 @@ import org.asbuilt.model.PartPath;
 import org.junit.jupiter.api.Test;
 
 class MaterialTest {
-    private static final List<String> PARTS = List.of("name", "type", "holder", "privilege", "authentication", "expires", "lastReview");
+    private static final List<String> PARTS =
+            List.of("name", "type", "holder", "privilege", "authentication", "expires", "lastReview");
 
     private static Material.Value value(String port, String part) {
         return new Material.Value(
-                PartPath.of(Account.class, port, part),
-                Said.value("x", new Basis.Stated("ada", "seen")),
-                List.of());
+                PartPath.of(Account.class, port, part), Said.value("x", new Basis.Stated("ada", "seen")), List.of());
     }
 
     @Test
@@ -27,8 +26,11 @@ class MaterialTest {
                 .limit(6)
                 .flatMap(part -> Stream.of(value("x1", part), value("x2", part)))
                 .toList();
-        assertThat(Material.labels(six)).doesNotContain("and more").contains(six.getLast().label());
-        List<Material.Value> seven = PARTS.stream().map(part -> value("x1", part)).toList();
+        assertThat(Material.labels(six))
+                .doesNotContain("and more")
+                .contains(six.getLast().label());
+        List<Material.Value> seven =
+                PARTS.stream().map(part -> value("x1", part)).toList();
         assertThat(Material.labels(seven))
                 .endsWith(" and more")
                 .contains(six.getLast().label())

@@ -15,6 +15,7 @@ import org.asbuilt.model.Id;
 import org.asbuilt.model.Nameplate;
 import org.asbuilt.model.Platform;
 import org.asbuilt.validation.Circumstances;
+import org.asbuilt.validation.Rivals;
 import org.asbuilt.vulnerability.decision.Priority;
 import org.asbuilt.vulnerability.decision.Weakness;
 import org.asbuilt.vulnerability.match.Match;
@@ -48,7 +49,7 @@ public record MissingFactsView(
      *
      * @param asset which
      * @param matches how many cases it would settle there
-     * @param known what is known of the asset so far
+     * @param known what is known of the asset so far, and what sources dispute
      */
     public record LackingView(Named asset, int matches, String known) {}
 
@@ -99,11 +100,21 @@ public record MissingFactsView(
         Optional<Nameplate> plate = subject.flatMap(one -> one.facet(Nameplate.class));
         Optional<Platform> platform = subject.flatMap(one -> one.facet(Platform.class));
         return Stream.of(
-                        plate.flatMap(Nameplate::manufacturer),
-                        plate.flatMap(Nameplate::model),
-                        plate.flatMap(Nameplate::orderNumber),
-                        platform.flatMap(Platform::firmwareVersion).map(version -> "firmware " + version))
+                        plate.flatMap(Nameplate::manufacturer)
+                                .or(() -> disputed("maker", "nameplate.manufacturer", asset, around)),
+                        plate.flatMap(Nameplate::model).or(() -> disputed("model", "nameplate.model", asset, around)),
+                        plate.flatMap(Nameplate::orderNumber)
+                                .or(() -> disputed("order number", "nameplate.orderNumber", asset, around)),
+                        platform.flatMap(Platform::firmwareVersion)
+                                .map(version -> "firmware " + version)
+                                .or(() -> disputed("firmware", "platform.firmwareVersion", asset, around)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> disputed(String what, String path, Id asset, Circumstances around) {
+        return Optional.of(Rivals.of(asset, path, around))
+                .filter(claimed -> !claimed.isEmpty())
+                .map(claimed -> what + " " + Rivals.words(claimed));
     }
 }
