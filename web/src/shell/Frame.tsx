@@ -1,11 +1,11 @@
-import { Alert, AppShell, Center, Loader } from '@mantine/core';
+import { Alert, AppShell, Center, Loader, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useDisclosure } from '@mantine/hooks';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
 import { isPast, type Moment } from '../api/moment';
 import { recordHasChanged, useStatus } from '../api/answers';
-import { useSession } from '../api/session';
+import { seesPart, useSession } from '../api/session';
 import type { Me } from '../api/types';
 import { ProblemAlert } from '../parts/ProblemAlert';
 import { StepUpDialog } from '../pages/account/StepUpDialog';
@@ -66,6 +66,11 @@ function SignedInFrame({ session }: { session: Me }) {
       </AppShell.Navbar>
       <AppShell.Main className="frame-main" id="content" tabIndex={-1} aria-busy={coming}>
         {coming && <div className="coming coming-next no-print" />}
+        {seesPart(session) && (
+          <Text size="xs" c="dimmed" hiddenFrom="md" className="no-print">
+            You see part of the record
+          </Text>
+        )}
         <PrintLine
           page={sectionOf(pathname)?.title}
           status={status.data}

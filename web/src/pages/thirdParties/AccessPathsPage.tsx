@@ -23,8 +23,9 @@ const filters = [
   { worry: 'OUT_OF_BAND', label: 'Past the boundary' },
   { worry: 'PERMANENT', label: 'Always on' },
   { worry: 'NO_SECOND_FACTOR', label: 'No second factor' },
-  { worry: 'NOT_RECORDED', label: 'Sessions not recorded' },
+  { worry: 'NOT_RECORDED', label: 'No recording' },
   { worry: 'SUSPECTED', label: 'Only suspected' },
+  { worry: 'CONTRACT_ENDED', label: 'Contract ended' },
   { worry: 'MANDATED', label: 'Required by contract' },
 ] as const;
 
@@ -32,11 +33,12 @@ const worryWords: Record<string, string> = {
   OUT_OF_BAND: 'past the boundary',
   SUSPECTED: 'only suspected',
   PERMANENT: 'always on',
-  PERHAPS_PERMANENT: 'when it is on is not recorded',
+  PERHAPS_PERMANENT: 'not known when it is on',
   NO_SECOND_FACTOR: 'no second factor',
-  PERHAPS_NO_SECOND_FACTOR: 'second factor not recorded',
-  NOT_RECORDED: 'sessions not recorded',
-  PERHAPS_NOT_RECORDED: 'whether sessions are kept is not said',
+  PERHAPS_NO_SECOND_FACTOR: 'not known whether it asks for a second factor',
+  NOT_RECORDED: 'no recording of sessions',
+  PERHAPS_NOT_RECORDED: 'not known whether sessions are recorded',
+  CONTRACT_ENDED: 'its contract has ended',
 };
 
 /** That a contract requires a way in speaks for it: it cannot simply be cut. */

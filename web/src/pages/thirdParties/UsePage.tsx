@@ -60,7 +60,7 @@ export function UsePage() {
             <>
               {shared.map((why) => (
                 <Text key={why} size="sm">
-                  {counted(rows.filter((row) => row.why === why).length, 'access path')}: {why}.
+                  Of {counted(rows.filter((row) => row.why === why).length, 'line')} of the table: {why}.
                 </Text>
               ))}
               {rows.some((row) => row.state === 'UNKNOWN') && (

@@ -60,6 +60,8 @@ public record WayIn(
         NOT_RECORDED,
         /** Nobody recorded whether sessions are recorded. */
         PERHAPS_NOT_RECORDED,
+        /** The contract under which it was granted has ended. */
+        CONTRACT_ENDED,
         /** A contract obliges the plant to keep it. */
         MANDATED
     }
@@ -69,7 +71,8 @@ public record WayIn(
         return worries.stream()
                 .mapToInt(worry -> switch (worry) {
                     case PERHAPS_PERMANENT, PERHAPS_NO_SECOND_FACTOR, PERHAPS_NOT_RECORDED -> 1;
-                    case OUT_OF_BAND, SUSPECTED, PERMANENT, NO_SECOND_FACTOR, NOT_RECORDED, MANDATED -> 2;
+                    case OUT_OF_BAND, SUSPECTED, PERMANENT, NO_SECOND_FACTOR, NOT_RECORDED, CONTRACT_ENDED, MANDATED ->
+                        2;
                 })
                 .sum();
     }
@@ -114,6 +117,14 @@ public record WayIn(
         }
         if (!Contracts.of(around).mandating(path.id()).isEmpty()) {
             worries.add(Worry.MANDATED);
+        }
+        boolean ended = access.flatMap(RemoteAccess::thirdParty)
+                .flatMap(around::subject)
+                .flatMap(party -> Contracts.of(around).lastDay(party, path))
+                .filter(day -> day.isBefore(around.today()))
+                .isPresent();
+        if (ended) {
+            worries.add(Worry.CONTRACT_ENDED);
         }
         Optional<Boolean> permanent = terms.flatMap(AccessTerms::restriction)
                 .map(TimeRestriction.PERMANENT::equals)
