@@ -121,6 +121,13 @@ export function ThreeWayPage() {
               <>
                 <NotReady unshown={known.unshown} ready={known.ready} assessing={known.assessing} />
                 <Waiting count={known.waiting} />
+                <Text size="sm" mb="xs">
+                  What rules permit without a connection of the record is counted nowhere here: see{' '}
+                  <Anchor component={Link} to="/connectivity/rules" inherit>
+                    rules that open more than is needed
+                  </Anchor>
+                  .
+                </Text>
                 {known.ready && (
                   <>
                     <CombinationMatrix

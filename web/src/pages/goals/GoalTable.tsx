@@ -26,6 +26,9 @@ const amongWords: Readonly<Record<string, string>> = {
   CHANGED: 'that a change touches',
   IN_A_ROLE: 'with a role in the record',
   LEAVING: 'who have left or are about to',
+  DATED: 'of which it is known what they show and of which day they are',
+  UNDER_POLICY: 'that a policy is for',
+  IN_DECLARED_SCOPE: 'in a site, zone or system that says whether it is in scope',
   WITH_ACCOUNTS: 'at work, with accounts of a known type',
 };
 

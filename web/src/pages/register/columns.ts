@@ -80,7 +80,7 @@ const ofAssets: readonly Column[] = [
 /** What waits for somebody stands next to the name, where also a narrow screen shows it. */
 const open: Column = {
   id: 'openItems',
-  label: 'Open matters',
+  label: 'In the inbox',
   exact: true,
   text: (row) => (row.openItems === 0 ? '' : String(row.openItems)),
   isAbsent: (row) => row.openItems === 0,

@@ -1,8 +1,11 @@
 package org.asbuilt.goal;
 
+import org.asbuilt.information.PolicyCheck;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Account;
 import org.asbuilt.model.AssetRole;
+import org.asbuilt.model.Depiction;
+import org.asbuilt.model.InformationProfile;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
@@ -12,6 +15,7 @@ import org.asbuilt.model.SecurityLevel;
 import org.asbuilt.rule.DiodeHasNoWayBack;
 import org.asbuilt.rule.Leaver;
 import org.asbuilt.rule.SafetyZoneIsOnlyListenedTo;
+import org.asbuilt.rule.SubjectIsInScope;
 import org.asbuilt.rule.Support;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Radio;
@@ -53,6 +57,12 @@ public enum Among {
     LEAVING,
     /** Assets at work of which at least one account is known by its type. */
     WITH_ACCOUNTS,
+    /** Items of information of which it is known what they show and of which day they are. */
+    DATED,
+    /** Items of information that a policy is for. */
+    UNDER_POLICY,
+    /** Subjects of a site, zone or system that says whether it is in scope. */
+    IN_DECLARED_SCOPE,
     /** Assets at work of which it is known until when their maker supports them; subjects of other kinds all. */
     SUPPORT_KNOWN;
 
@@ -95,6 +105,15 @@ public enum Among {
                 around.isAtWork(subject)
                         && subject.facets(Account.class).values().stream()
                                 .anyMatch(account -> account.type().isPresent());
+            case DATED ->
+                subject.facet(Depiction.class).isPresent()
+                        && subject.facet(InformationProfile.class)
+                                .flatMap(InformationProfile::issued)
+                                .isPresent();
+            case UNDER_POLICY ->
+                PolicyCheck.of(subject, around).checks().stream()
+                        .anyMatch(check -> check.policy().isPresent());
+            case IN_DECLARED_SCOPE -> SubjectIsInScope.isDeclared(subject, around);
             case SUPPORT_KNOWN ->
                 subject.kind() != Kind.ASSET
                         || (around.isAtWork(subject)
@@ -112,7 +131,7 @@ public enum Among {
                 around.isAtWork(subject) && !holds(subject, around) && !saysThatItHasNoAccount(subject);
             case SUPPORT_KNOWN ->
                 subject.kind() == Kind.ASSET && around.isAtWork(subject) && !Support.isAnswered(subject, around);
-            case RISK_COMPARED, LEVEL_COMPARED -> !holds(subject, around);
+            case RISK_COMPARED, LEVEL_COMPARED, DATED, UNDER_POLICY, IN_DECLARED_SCOPE -> !holds(subject, around);
             case EVERY,
                     AT_WORK,
                     WATCHED,

@@ -184,7 +184,7 @@ final class AssetGoals {
             goal(
                     "P3-18",
                     "What cannot be corrected or was found from outside is held apart, by controls that somebody answers for",
-                    Among.AT_WORK,
+                    Among.SUPPORT_KNOWN,
                     List.of(
                             "UnsupportedAssetIsTreatedAsUntrusted",
                             "NothingIsFoundFromOutside",

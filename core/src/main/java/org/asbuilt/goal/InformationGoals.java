@@ -44,9 +44,9 @@ final class InformationGoals {
                             NERC.at("CIP-011"))),
             goal(
                     "P2-04",
-                    "Who leaves hands over roles and knowledge",
+                    "Who leaves hands over roles, knowledge and access",
                     Among.LEAVING,
-                    List.of("LeaverHoldsNoRole", "LeaverKeepsNothing"),
+                    List.of("LeaverHoldsNoRole", "LeaverKeepsNothing", "LeaverKeepsNoAccess"),
                     List.of(
                             ISO_27001.at("A.5.11", "A.5.18"),
                             IEC_62443_2_1.at("SPE 6"),
@@ -67,7 +67,7 @@ final class InformationGoals {
             goal(
                     "P2-06",
                     "Information is secured as its policy demands, and for as long as it is worth something",
-                    Among.EVERY,
+                    Among.UNDER_POLICY,
                     List.of(
                             "InformationFollowsItsPolicy",
                             "IdentityInformationAsksForSecondFactor",

@@ -102,7 +102,7 @@ final class ProcessGoals {
             goal(
                     "P1-13",
                     "Documents follow changes and plant events",
-                    Among.EVERY,
+                    Among.DATED,
                     List.of("DocumentFollowsChanges", "DocumentIsYoungerThanPlantEvents"),
                     List.of(NIS2.at("12.4"), IEC_62443_2_1.at("SPE 2"), CAF.at("A3.a"), IEC_62443_3_2.at("ZCR 6.3"))),
             goal(
@@ -143,7 +143,7 @@ final class ProcessGoals {
             goal(
                     "P1-19",
                     "What is in the record is within its declared scope",
-                    Among.EVERY,
+                    Among.IN_DECLARED_SCOPE,
                     List.of("SubjectIsInScope"),
                     List.of(IEC_62443_3_2.at("ZCR 1.1"), INVENTORY.at("step 1"), CAF.at("A3.a"))));
 

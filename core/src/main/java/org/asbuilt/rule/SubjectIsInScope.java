@@ -30,14 +30,25 @@ public record SubjectIsInScope() implements Rule {
 
     @Override
     public List<Finding> check(Subject subject, Circumstances around) {
-        Optional<Id> system = subject.facet(Placement.class).flatMap(Placement::system);
-        return Stream.of(around.site(subject), around.zone(subject), system)
-                .flatMap(Optional::stream)
-                .flatMap(id -> around.subject(id).stream())
+        return wholes(subject, around)
                 .filter(whole ->
                         !whole.facet(Scope.class).flatMap(Scope::inScope).orElse(true))
                 .map(whole -> Finding.of(this, subject, List.of(whole.id()), sentence(subject, whole)))
                 .toList();
+    }
+
+    /** Whether a site, zone or system that a subject belongs to says whether it is in scope. */
+    public static boolean isDeclared(Subject subject, Circumstances around) {
+        return wholes(subject, around)
+                .anyMatch(whole ->
+                        whole.facet(Scope.class).flatMap(Scope::inScope).isPresent());
+    }
+
+    private static Stream<Subject> wholes(Subject subject, Circumstances around) {
+        Optional<Id> system = subject.facet(Placement.class).flatMap(Placement::system);
+        return Stream.of(around.site(subject), around.zone(subject), system)
+                .flatMap(Optional::stream)
+                .flatMap(id -> around.subject(id).stream());
     }
 
     private static String sentence(Subject subject, Subject whole) {

@@ -63,6 +63,56 @@ class PassedOverTest {
         assertThat(of("MakerSupportsAsset", dated).passedOver()).isZero();
     }
 
+    @Test
+    void documentsOfNoDayAndItemsThatNoPolicyIsForArePassedOver() {
+        String items = """
+            site works
+              designation.name = Works
+            information-item drawing
+              informationProfile.issued = 2026-01-01
+              depiction.sites = @works
+            information-item sketch
+              depiction.sites = @works
+            """;
+        GoalStanding documents = of("DocumentFollowsChanges", items);
+        assertThat(documents.lookedAt()).isEqualTo(1);
+        assertThat(documents.passedOver()).isEqualTo(1);
+        assertThat(documents.state()).isEqualTo(GoalState.PARTIAL);
+        GoalStanding secured = of("InformationFollowsItsPolicy", items);
+        assertThat(secured.lookedAt()).isZero();
+        assertThat(secured.passedOver()).isEqualTo(2);
+        assertThat(secured.state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+    }
+
+    @Test
+    void scopeThatNobodyDeclaredIsNotKept() {
+        String plant = """
+            site works
+              designation.name = Works
+            asset plc
+              placement.site = @works
+            """;
+        assertThat(of("SubjectIsInScope", plant).state()).isEqualTo(GoalState.NOTHING_TO_MEASURE);
+        GoalStanding declared = of("SubjectIsInScope", plant.replace("= Works", "= Works\n  scope.inScope = yes"));
+        assertThat(declared.lookedAt()).isPositive();
+        assertThat(declared.state()).isNotEqualTo(GoalState.NOTHING_TO_MEASURE);
+    }
+
+    @Test
+    void whoLeftAndStillComesInHandedNothingOver() {
+        String left = """
+            third-party northfell
+              designation.name = Northfell
+            person oduya
+              personProfile.employer = @northfell
+              personProfile.leaves = 2020-01-01
+              engagement.accessPaths = @tunnel
+            access-path tunnel
+              remoteAccess.thirdParty = @northfell
+            """;
+        assertThat(of("LeaverHoldsNoRole", left).state()).isEqualTo(GoalState.GAP);
+    }
+
     private static GoalStanding of(String rule, String plant) {
         return GoalStanding.all(measured(plant)).stream()
                 .filter(one -> one.goal().rules().contains(rule))

@@ -347,6 +347,16 @@ class SpreadsheetTest {
     }
 
     @Test
+    void howManyAccountsThereAreIsNoNameOfOne() {
+        Read read = read("Device,IP address,Logins\nX,10.1.1.1,admin; 2 local\n");
+        assertThat(read.values("account.name")).containsExactly("admin");
+        assertThat(read.receipt().remarks())
+                .filteredOn(remark -> remark.locus().text().equals("cell C2"))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text()).contains("2 local"));
+    }
+
+    @Test
     void noneIsAnAnswerToWhetherThereIsProtection() {
         Read read = read("Device,IP address,Antivirus,Serial number\nX,10.1.1.1,none,none\n");
         assertThat(read.value("upkeep.endpointProtection")).contains("none");

@@ -47,6 +47,9 @@ final class CellReader {
     /** Order numbers of Siemens, whose form cannot be mistaken, for example 6ES7 315-2EH14-0AB0. */
     private static final Pattern ORDER_NUMBER = Pattern.compile("\\b6[A-Z]{2}\\d\\s?\\d{3}-[0-9A-Z]{5}-[0-9A-Z]{4}\\b");
 
+    /** "2 local", "1 engineering". */
+    private static final Pattern HOW_MANY = Pattern.compile("\\d{1,3} +\\p{L}.*");
+
     private final Reading reading;
     private final Layout layout;
     private final Places places;
@@ -295,6 +298,13 @@ final class CellReader {
             return;
         }
         for (String word : Cells.list(cell)) {
+            if (HOW_MANY.matcher(word).matches()) {
+                reading.note(
+                        Severity.WARNING,
+                        locus,
+                        column.header() + ": \"" + word + "\" says how many accounts there are and names none");
+                continue;
+            }
             int open = word.indexOf('(');
             String name = (open > 0 ? word.substring(0, open) : word).strip();
             draft.fact(PartPath.of(Account.class, name, "name"), name, locus, Confidence.CONFIRMED);

@@ -19,7 +19,7 @@ import org.asbuilt.validation.Circumstances;
  * @param sentence what ought to be reached
  * @param kinds the kinds of subject that it is about
  * @param among which of them: EVERY, AT_WORK, WATCHED, DELICATE, CRITICAL, SAFETY_RELATED, WIRELESS, ONE_WAY, RISK_COMPARED, LEVEL_COMPARED,
- *     DISPOSED, PROCEDURE, CHANGED, IN_A_ROLE, LEAVING, WITH_ACCOUNTS or SUPPORT_KNOWN
+ *     DISPOSED, PROCEDURE, CHANGED, IN_A_ROLE, LEAVING, WITH_ACCOUNTS, DATED, UNDER_POLICY, IN_DECLARED_SCOPE or SUPPORT_KNOWN
  * @param state ACHIEVED, PARTIAL, GAP, ACCEPTED_EXCEPTION or NOTHING_TO_MEASURE
  * @param lookedAt how many subjects there are to look at
  * @param met at how many of them nothing is found that counts

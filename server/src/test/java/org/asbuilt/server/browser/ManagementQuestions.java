@@ -63,7 +63,7 @@ final class ManagementQuestions {
                     .by(section("Goals"))
                     .tells(
                             "3. Identified and categorised assets",
-                            "2 achieved, 12 partial, 5 gaps, 2 nothing to measure",
+                            "1 achieved, 12 partial, 5 gaps, 3 nothing to measure",
                             "4. Identified and documented connectivity",
                             "6 achieved, 12 partial, 3 gaps, 1 nothing to measure"));
 
