@@ -213,13 +213,15 @@ class PostgresTroubleTest {
         }
     }
 
-    /** Checks the disk in the file, mounts it where nobody else sees it, and starts a server on it; all that goes with the process. */
+    /**
+     * Checks the disk in the file, mounts it where nobody else sees it, and starts a server on it; all that goes with the process. A disk
+     * that was mounted before is let go a moment after its process has ended, and must not be checked until then.
+     */
     private Process breakableDisk(Path image, String port) throws IOException {
-        return smallDisk(
-                "-mpf",
-                "{ e2fsck -fp \"" + image + "\" >/dev/null || test $? -lt 4; }"
-                        + " && mount -o loop,errors=remount-ro \"" + image + "\" \"$0\"",
-                port);
+        String file = "\"" + image + "\"";
+        String released = "for i in $(seq 300); do [ -z \"$(losetup -j " + file + ")\" ] && break; sleep 0.1; done; ";
+        String checked = "{ e2fsck -fp " + file + " >/dev/null || test $? -lt 4; }";
+        return smallDisk("-mpf", released + checked + " && mount -o loop,errors=remount-ro " + file + " \"$0\"", port);
     }
 
     private static void end(Process server) throws InterruptedException {
