@@ -134,7 +134,7 @@ class DefenceTest {
     }
 
     private static void ownerLooksAtIt(Window olga) {
-        olga.open("/assets").sees("ivan broke the glass");
+        olga.open("/assets").sees("Ivan Hale (ivan) broke the glass");
         olga.sees("Ransomware on the HMI of line 2");
         olga.picture("broken-glass-dark");
         olga.fill("What you found", "It was the drill of the spring");
