@@ -58,6 +58,18 @@ class UpgradeTest {
                 "drop table answered",
                 "drop table saved_views",
                 "drop table feed_cursors",
+                "drop index merges_stays",
+                "drop index commits_open",
+                "drop index facts_open",
+                "drop index abouts_open",
+                "drop index hints_open",
+                "drop index claims_open",
+                "drop index journal_open",
+                "drop index access_log_open",
+                "create index access_log_recorded on access_log (recorded)",
+                "create index commits_change on commits (change_id)",
+                "create index sources_artifact on sources (artifact)",
+                "create index abouts_about on abouts (about)",
                 "delete from flyway_schema_history where cast(version as integer) > " + OLDER);
         assertThat(new SqliteFile(record).schema()).isEqualTo(OLDER);
         before = rows(record);
