@@ -37,7 +37,16 @@ function Reached({ goal }: { goal: Goal }) {
   const about = goal.kinds.length > 6 ? 'subjects' : within(goal.kinds.map(plural).join(', '));
   const which = goal.among === 'EVERY' ? about : `${about} (${amongWords[goal.among] ?? words(goal.among)})`;
   if (goal.lookedAt === 0) {
-    return <Quiet>{ofSources ? 'no registered sources to look at' : `no ${which} to look at`}</Quiet>;
+    return (
+      <>
+        <Quiet>{ofSources ? 'no registered sources to look at' : `no ${which} to look at`}</Quiet>
+        {goal.passedOver > 0 && (
+          <Text size="xs" c="dimmed">
+            {passedOver(goal)}
+          </Text>
+        )}
+      </>
+    );
   }
   return (
     <>

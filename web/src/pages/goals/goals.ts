@@ -15,9 +15,9 @@ export function reached(goal: Pick<Goal, 'lookedAt' | 'met'>): number {
   return goal.lookedAt === 0 ? 0 : Math.floor((100 * goal.met) / goal.lookedAt);
 }
 
-/** Of how many others too little is recorded to look at them. */
+/** Of how many too little is recorded to look at them. */
 export function passedOver(one: { readonly passedOver: number }): string {
-  return `of ${one.passedOver.toLocaleString('en')} others too little is recorded to look at them`;
+  return `too little is recorded of ${one.passedOver.toLocaleString('en')} to look at them`;
 }
 
 /** How many goals are in each state that there is. */

@@ -122,16 +122,14 @@ public enum Among {
     }
 
     /**
-     * Whether a subject would be among them were more of it recorded, and nobody has said that there is nothing to record. Such a one is
-     * not looked at, and a goal that looks at the others alone is not reached.
+     * Whether a subject that is not among them would be were more of it recorded, and nobody has said that there is nothing to record. Such
+     * a one is not looked at, and a goal that looks at the others alone is not reached.
      */
     boolean passesOver(Subject subject, Circumstances around) {
         return switch (this) {
-            case WITH_ACCOUNTS ->
-                around.isAtWork(subject) && !holds(subject, around) && !saysThatItHasNoAccount(subject);
-            case SUPPORT_KNOWN ->
-                subject.kind() == Kind.ASSET && around.isAtWork(subject) && !Support.isAnswered(subject, around);
-            case RISK_COMPARED, LEVEL_COMPARED, DATED, UNDER_POLICY, IN_DECLARED_SCOPE -> !holds(subject, around);
+            case WITH_ACCOUNTS -> around.isAtWork(subject) && !saysThatItHasNoAccount(subject);
+            case SUPPORT_KNOWN -> around.isAtWork(subject) && !Support.isAnswered(subject, around);
+            case RISK_COMPARED, LEVEL_COMPARED, DATED, UNDER_POLICY, IN_DECLARED_SCOPE -> true;
             case EVERY,
                     AT_WORK,
                     WATCHED,

@@ -15,7 +15,7 @@ import org.asbuilt.logbook.Entry;
  * @param met how many of them are as they ought to be
  * @param lacking how many a figure counts that are not, with what no rule finds: sources that are taken in and not registered, connections
  *     that the three-way check shows
- * @param passedOver how many others there would be to look at, were enough of them recorded
+ * @param passedOver how many a part of it would look at as well, were enough of them recorded
  * @param open what rules find that counts
  * @param exceptions what rules find and somebody bears until a day
  */

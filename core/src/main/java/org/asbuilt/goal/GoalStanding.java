@@ -65,14 +65,12 @@ public record GoalStanding(
                 .sorted(java.util.Comparator.comparing(one -> one.finding().severity()))
                 .toList();
         List<Counted> open = found.stream().filter(Counted::counts).toList();
-        TreeSet<Id> subjects = ids(parts, around, Among::holds);
-        // A rule may know better than the goal which subjects matter: where something is found was looked at.
-        found.forEach(one -> subjects.add(one.finding().subject()));
+        Set<Id> subjects = new TreeSet<>();
+        Set<Id> passedOver = new TreeSet<>();
+        parts.forEach(part -> look(part, found, around, subjects, passedOver));
         Set<Id> differing = measured.differing(goal.rules());
         subjects(found).forEach(differing::remove);
         subjects.addAll(differing);
-        TreeSet<Id> passedOver = ids(parts, around, Among::passesOver);
-        passedOver.removeAll(subjects);
         long lacking = subjects(open).distinct().count() + differing.size();
         long evidenced = subjects.stream()
                 .filter(subject -> !around.claims(subject).isEmpty())
@@ -115,18 +113,25 @@ public record GoalStanding(
                 .count();
     }
 
-    /** Whether a subject is one of some. */
-    private interface Choice {
-        boolean takes(Among among, Subject subject, Circumstances around);
-    }
-
-    private static TreeSet<Id> ids(List<Goal> parts, Circumstances around, Choice choice) {
-        return parts.stream()
-                .flatMap(part -> part.about().stream()
-                        .flatMap(kind -> around.subjects(kind).stream())
-                        .filter(subject -> choice.takes(part.among(), subject, around)))
-                .map(Subject::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Which subjects a part of a goal looks at, and which it passes over, whatever other parts look at. */
+    private static void look(
+            Goal part, List<Counted> found, Circumstances around, Set<Id> lookedAt, Set<Id> passedOver) {
+        // A rule may know better than the goal which subjects matter: where something is found was looked at.
+        Set<Id> told = found.stream()
+                .map(Counted::finding)
+                .filter(finding -> part.rules().contains(finding.rule()))
+                .map(Finding::subject)
+                .collect(Collectors.toSet());
+        lookedAt.addAll(told);
+        for (Kind kind : part.about()) {
+            for (Subject subject : around.subjects(kind)) {
+                if (part.among().holds(subject, around)) {
+                    lookedAt.add(subject.id());
+                } else if (!told.contains(subject.id()) && part.among().passesOver(subject, around)) {
+                    passedOver.add(subject.id());
+                }
+            }
+        }
     }
 
     private static Stream<Id> subjects(List<Counted> findings) {

@@ -64,6 +64,21 @@ class PassedOverTest {
     }
 
     @Test
+    void aClauseOfSeveralPartsPassesOverWhatOneOfThemDoes() {
+        String plant = """
+            asset plc
+              designation.name = PLC
+              account[admin].type = service
+            asset pump
+              designation.name = Pump
+            """;
+        // Whether exposure is judged is asked of every asset, whose account it is of those with accounts alone.
+        assertThat(of("VendorAccountIsBounded", plant).passedOver()).isEqualTo(1);
+        assertThat(clause("3.3", plant).lookedAt()).isEqualTo(2);
+        assertThat(clause("3.3", plant).passedOver()).isEqualTo(2);
+    }
+
+    @Test
     void documentsOfNoDayAndItemsThatNoPolicyIsForArePassedOver() {
         String items = """
             site works

@@ -27,7 +27,7 @@ public record GuidanceView(String title, List<ClauseView> clauses) {
      * @param lookedAt how many subjects there are to look at
      * @param met how many of them are as they ought to be
      * @param lacking how many are not, where a figure counts them
-     * @param passedOver how many others there would be to look at, were enough of them recorded
+     * @param passedOver how many a part of it would look at as well, were enough of them recorded
      * @param open how many findings count
      * @param exceptions how many findings somebody bears until a day
      * @param borne those of them that end first, a hundred at most: who bears each, why and until when
