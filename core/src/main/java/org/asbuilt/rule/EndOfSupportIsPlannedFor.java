@@ -7,12 +7,10 @@ import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.Lifecycle;
 import org.asbuilt.model.LifecycleState;
-import org.asbuilt.model.PartPath;
 import org.asbuilt.validation.Circumstances;
 
 /** The end of support within a year is planned for. */
 public record EndOfSupportIsPlannedFor() implements Rule {
-    private static final PartPath END = PartPath.of(Lifecycle.class, "endOfSupport");
     private static final int MONTHS = 12;
     private static final Manual MANUAL = Manual.of(
             "Where the maker's support ends within twelve months, the end of life of the asset is planned",
@@ -41,7 +39,7 @@ public record EndOfSupportIsPlannedFor() implements Rule {
                 .map(end -> List.of(Finding.of(
                         this,
                         asset,
-                        END,
+                        Support.END,
                         asset.name() + " loses its maker's support on " + end + " and its end of life is not planned")))
                 .orElse(List.of());
     }

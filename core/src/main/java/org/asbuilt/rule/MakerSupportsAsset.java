@@ -3,13 +3,10 @@ package org.asbuilt.rule;
 import java.util.List;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Lifecycle;
-import org.asbuilt.model.PartPath;
 import org.asbuilt.validation.Circumstances;
 
 /** The maker still supports what is at work. */
 public record MakerSupportsAsset() implements Rule {
-    private static final PartPath END = PartPath.of(Lifecycle.class, "endOfSupport");
     private static final Manual MANUAL = Manual.of(
             "What is at work is supported by its maker",
             Kind.ASSET,
@@ -32,7 +29,10 @@ public record MakerSupportsAsset() implements Rule {
         return Support.end(asset, around)
                 .filter(end -> end.isBefore(Days.today(around)))
                 .map(end -> List.of(Finding.of(
-                        this, asset, END, asset.name() + " is at work and its maker's support ended on " + end)))
+                        this,
+                        asset,
+                        Support.END,
+                        asset.name() + " is at work and its maker's support ended on " + end)))
                 .orElse(List.of());
     }
 }

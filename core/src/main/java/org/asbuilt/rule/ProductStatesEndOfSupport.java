@@ -4,16 +4,11 @@ import java.util.List;
 import org.asbuilt.ledger.Subject;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Lifecycle;
-import org.asbuilt.model.PartPath;
-import org.asbuilt.model.ProductProfile;
 import org.asbuilt.validation.Circumstances;
 import org.asbuilt.validation.Criterion;
 
 /** A product that critical assets are of states the end of its support. */
 public record ProductStatesEndOfSupport() implements Rule {
-    private static final PartPath END = PartPath.of(ProductProfile.class, "endOfSupport");
-    private static final PartPath OWN_END = PartPath.of(Lifecycle.class, "endOfSupport");
     private static final Manual MANUAL = Manual.of(
             "A product that critical assets are of states when its maker ends support",
             Kind.PRODUCT,
@@ -31,11 +26,12 @@ public record ProductStatesEndOfSupport() implements Rule {
 
     @Override
     public List<Finding> check(Subject product, Circumstances around) {
-        if (Answers.given(product, END)) {
+        if (Answers.given(product, Support.PRODUCT_END)) {
             return List.of();
         }
         List<Id> critical = around.products().assets(product.id()).stream()
-                .filter(asset -> around.isCritical(asset) && around.isAtWork(asset) && !Answers.given(asset, OWN_END))
+                .filter(asset ->
+                        around.isCritical(asset) && around.isAtWork(asset) && !Answers.given(asset, Support.END))
                 .map(Subject::id)
                 .sorted()
                 .toList();
@@ -44,7 +40,7 @@ public record ProductStatesEndOfSupport() implements Rule {
                 : List.of(Finding.of(
                         this,
                         product,
-                        END,
+                        Support.PRODUCT_END,
                         product.name() + " does not state the end of its support; critical assets are of it: "
                                 + Answers.names(critical, around)));
     }

@@ -11,8 +11,11 @@ import org.asbuilt.validation.Circumstances;
 
 /** Until when a maker supports an asset. */
 public final class Support {
-    private static final PartPath END = PartPath.of(Lifecycle.class, "endOfSupport");
-    private static final PartPath PRODUCT_END = PartPath.of(ProductProfile.class, "endOfSupport");
+    /** Where an asset states it. */
+    static final PartPath END = PartPath.of(Lifecycle.class, "endOfSupport");
+
+    /** Where a product states it. */
+    static final PartPath PRODUCT_END = PartPath.of(ProductProfile.class, "endOfSupport");
 
     private Support() {}
 

@@ -2,6 +2,7 @@ package org.asbuilt.validation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asbuilt.model.Id;
@@ -52,6 +53,13 @@ public final class Rivals {
                 .flatMap(rivalry -> rivalry.getValue().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** What sources claim against each other for one part of a subject, as papers say it; empty if they do not. */
+    public static Optional<String> said(Id subject, String path, Circumstances around) {
+        return Optional.of(of(subject, path, around))
+                .filter(claimed -> !claimed.isEmpty())
+                .map(Rivals::words);
     }
 
     /** What is claimed against each other, as papers say it. */

@@ -221,9 +221,7 @@ final class ZoneDiagrams {
 
     /** What the record says, or what sources claim against each other. */
     private Optional<String> told(Subject subject, Optional<String> said, String path) {
-        return said.or(() -> Optional.of(Rivals.of(subject.id(), path, known))
-                .filter(claimed -> !claimed.isEmpty())
-                .map(claimed -> Rivals.words(claimed).replace('_', ' ')));
+        return said.or(() -> Rivals.said(subject.id(), path, known).map(words -> words.replace('_', ' ')));
     }
 
     private Diagram.Box asset(Subject asset) {

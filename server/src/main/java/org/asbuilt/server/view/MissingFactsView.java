@@ -113,8 +113,6 @@ public record MissingFactsView(
     }
 
     private static Optional<String> disputed(String what, String path, Id asset, Circumstances around) {
-        return Optional.of(Rivals.of(asset, path, around))
-                .filter(claimed -> !claimed.isEmpty())
-                .map(claimed -> what + " " + Rivals.words(claimed));
+        return Rivals.said(asset, path, around).map(words -> what + " " + words);
     }
 }
