@@ -68,7 +68,6 @@ function UserMenu({ session }: { session: Me }) {
             {session.user}
             {session.roles.length > 0 && `: ${session.roles.map(words).join(', ')}`}
           </Menu.Label>
-          {seesPart(session) && <Menu.Label hiddenFrom="md">You see part of the record</Menu.Label>}
           <Menu.Item component={Link} to="/account" leftSection={<IconKey size={16} aria-hidden />}>
             Your account
           </Menu.Item>

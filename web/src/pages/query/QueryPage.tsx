@@ -12,7 +12,7 @@ import { useMoment } from '../../parts/useMoment';
 import { ViewsButton } from '../../parts/ViewsButton';
 import { plural, sentence, words } from '../../parts/words';
 import { sectionAt } from '../../sections';
-import type { Column } from '../register/columns';
+import { columnsOf, type Column } from '../register/columns';
 import { RowsTable } from '../register/RowsTable';
 import { QueryField } from './QueryField';
 import { QueryHelp } from './QueryHelp';
@@ -21,43 +21,12 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What is looked for most of assets, of the columns that their register has. */
+const ofAssets = new Set(['class', 'zoneName', 'manufacturer', 'model', 'firmware']);
+
 const columns: readonly Column[] = [
   { id: 'kind', label: 'Kind', exact: false, text: (row) => words(row.kind) },
-  {
-    id: 'class',
-    path: 'assetRole.assetClass',
-    label: 'Class',
-    exact: false,
-    text: (row) => words(text(row.columns['class'])),
-  },
-  {
-    id: 'zone',
-    path: 'placement.zone',
-    label: 'Zone',
-    exact: false,
-    text: (row) => text(row.columns['zoneName']),
-  },
-  {
-    id: 'maker',
-    path: 'nameplate.manufacturer',
-    label: 'Manufacturer',
-    exact: false,
-    text: (row) => text(row.columns['manufacturer']),
-  },
-  {
-    id: 'model',
-    path: 'nameplate.model',
-    label: 'Model',
-    exact: false,
-    text: (row) => text(row.columns['model']),
-  },
-  {
-    id: 'firmware',
-    path: 'platform.firmwareVersion',
-    label: 'Firmware',
-    exact: true,
-    text: (row) => text(row.columns['firmware']),
-  },
+  ...columnsOf('asset', []).filter((column) => ofAssets.has(column.id)),
   {
     id: 'openItems',
     label: 'Open',
