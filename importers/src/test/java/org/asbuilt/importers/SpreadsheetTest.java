@@ -347,6 +347,18 @@ class SpreadsheetTest {
     }
 
     @Test
+    void whatOnlyRefersToAnotherCellIsNoEndOfAConnectionAndNoProtocol() {
+        Read read = read("Source,Destination,Protocol,Port\nA,B,Modbus,502\nA,C,ditto,502\nsame,D,Modbus,502\n");
+        assertThat(read.values("link.source")).containsExactly("A");
+        assertThat(read.values("link.destination")).containsExactlyInAnyOrder("B", "C");
+        assertThat(read.values("link.protocol")).noneMatch(protocol -> protocol.equalsIgnoreCase("ditto"));
+        assertThat(read.receipt().remarks())
+                .filteredOn(remark -> remark.text().contains("another cell"))
+                .extracting(remark -> remark.locus().text())
+                .containsExactlyInAnyOrder("cell C3", "cell A4");
+    }
+
+    @Test
     void howManyAccountsThereAreIsNoNameOfOne() {
         Read read = read("Device,IP address,Logins\nX,10.1.1.1,admin; 2 local\n");
         assertThat(read.values("account.name")).containsExactly("admin");

@@ -68,12 +68,19 @@ final class CellReader {
         Map<String, Locus> joinedAt = new TreeMap<>();
         for (Column column : layout.columns()) {
             String cell = row.cell(column.index());
+            Locus locus = places.cell(row.rowOf(column.index()), column.index());
+            if (Values.isDitto(cell) && column.target() != Target.Special.IGNORE) {
+                draft.wrong(
+                        locus,
+                        column.header() + ": \"" + cell
+                                + "\" speaks of another cell, and after sorting nobody knows of which; write the value");
+                continue;
+            }
             if (cell.isEmpty() || SPEECH.contains(column.target().text())) {
                 continue;
             }
-            Locus locus = places.cell(row.rowOf(column.index()), column.index());
             String separator = JOINED.get(column.target().text());
-            if (separator != null && !Values.isPlaceholder(cell) && !Values.isDitto(cell)) {
+            if (separator != null && !Values.isPlaceholder(cell)) {
                 joined.merge(column.target().text(), cell, (one, other) -> one + separator + other);
                 joinedAt.putIfAbsent(column.target().text(), locus);
             } else {
@@ -92,13 +99,6 @@ final class CellReader {
     private void cell(RowDraft draft, Column column, String cell, Locus locus) {
         if (Values.isPlaceholder(cell)) {
             reading.count("cells that are placeholders", 1);
-            return;
-        }
-        if (Values.isDitto(cell) && column.target() != Target.Special.IGNORE) {
-            draft.wrong(
-                    locus,
-                    column.header() + ": \"" + cell
-                            + "\" speaks of another cell, and after sorting nobody knows of which; write the value");
             return;
         }
         switch (column.target()) {

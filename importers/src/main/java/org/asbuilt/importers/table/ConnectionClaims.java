@@ -151,7 +151,7 @@ final class ConnectionClaims implements RowReader {
     private String cell(GridRow row, PartPath path) {
         String cell =
                 column(path.toString()).map(column -> row.cell(column.index())).orElse("");
-        return Values.isPlaceholder(cell) ? "" : cell;
+        return Values.isUnsaid(cell) ? "" : cell;
     }
 
     /** Several columns of one value each speak of the same end; one column of several values names several ends. */
@@ -159,7 +159,7 @@ final class ConnectionClaims implements RowReader {
         List<List<End>> byColumn = new ArrayList<>();
         for (Column column : layout.columns()) {
             String cell = row.cell(column.index());
-            if (!column.target().equals(target) || cell.isEmpty() || Values.isPlaceholder(cell)) {
+            if (!column.target().equals(target) || cell.isEmpty() || Values.isUnsaid(cell)) {
                 continue;
             }
             Locus locus = places.cell(row.rowOf(column.index()), column.index());

@@ -249,7 +249,7 @@ final class LayoutGuess {
         int seen = 0;
         for (int row = headerRow + 1; row < rows.size() && seen < SAMPLES; row++) {
             String cell = rows.get(row).cell(index);
-            if (cell.isEmpty() || Values.isPlaceholder(cell)) {
+            if (cell.isEmpty() || Values.isUnsaid(cell)) {
                 continue;
             }
             seen++;

@@ -155,6 +155,11 @@ final class Values {
         return DITTO.contains(cell.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the cell is a placeholder or only refers to another one. */
+    static boolean isUnsaid(String cell) {
+        return isPlaceholder(cell) || isDitto(cell);
+    }
+
     /** Whether the cell says that there is none. */
     static boolean saysNone(String cell) {
         return NONE.contains(cell.toLowerCase(Locale.ROOT));
