@@ -385,6 +385,11 @@ class GoalTest {
     }
 
     private ClauseStanding standing(String number) {
+        return standing(number, assessment);
+    }
+
+    /** The clause of a number. */
+    static ClauseStanding standing(String number, Assessment assessment) {
         return ClauseStanding.all(Measured.of(assessment)).stream()
                 .filter(one -> one.clause().number().equals(number))
                 .findFirst()
@@ -412,7 +417,8 @@ class GoalTest {
         return Goals.reference(text).orElseThrow();
     }
 
-    private static GoalStanding measuring(String rule, Assessment assessment) {
+    /** The first goal that a rule measures. */
+    static GoalStanding measuring(String rule, Assessment assessment) {
         return GoalStanding.all(Measured.of(assessment)).stream()
                 .filter(one -> one.goal().rules().contains(rule))
                 .findFirst()

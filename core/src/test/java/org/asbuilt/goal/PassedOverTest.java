@@ -129,20 +129,14 @@ class PassedOverTest {
     }
 
     private static GoalStanding of(String rule, String plant) {
-        return GoalStanding.all(measured(plant)).stream()
-                .filter(one -> one.goal().rules().contains(rule))
-                .findFirst()
-                .orElseThrow();
+        return GoalTest.measuring(rule, assessed(plant));
     }
 
     private static ClauseStanding clause(String number, String plant) {
-        return ClauseStanding.all(measured(plant)).stream()
-                .filter(one -> one.clause().number().equals(number))
-                .findFirst()
-                .orElseThrow();
+        return GoalTest.standing(number, assessed(plant));
     }
 
-    private static Measured measured(String plant) {
-        return Measured.of(Assessment.of(PlantText.of(plant).circumstances(), Cadence.STANDARD));
+    private static Assessment assessed(String plant) {
+        return Assessment.of(PlantText.of(plant).circumstances(), Cadence.STANDARD);
     }
 }
