@@ -7,13 +7,15 @@ import org.asbuilt.bench.claims.ClaimsAtScale;
 import org.asbuilt.bench.conformance.Conformance;
 import org.asbuilt.bench.coverage.Coverage;
 import org.asbuilt.bench.intake.IntakeAtScale;
+import org.asbuilt.bench.load.FirstPage;
 import org.asbuilt.bench.load.Load;
 import org.asbuilt.bench.load.Soak;
 import org.asbuilt.bench.report.Report;
 
 /**
  * The one entry to all measurements: {@code record}, {@code history}, {@code review}, {@code reconcile}, {@code assess}, {@code rules}, {@code paths},
- * {@code attack}, {@code sites}, {@code claims}, {@code match}, {@code capture}, {@code intake}, {@code load}, {@code soak}, {@code coverage} or
+ * {@code attack}, {@code sites}, {@code claims}, {@code match}, {@code capture}, {@code intake}, {@code load},
+ * {@code soak}, {@code start}, {@code coverage} or
  * {@code conformance}, each with its arguments; {@code report} runs those that have a goal and writes down how far it is reached.
  */
 public final class Bench {
@@ -37,6 +39,7 @@ public final class Bench {
             case "capture" -> CaptureSpeed.run(rest);
             case "intake" -> System.exit(IntakeAtScale.run(rest));
             case "load" -> System.exit(Load.run(rest));
+            case "start" -> System.exit(FirstPage.run(rest));
             case "soak" -> System.exit(Soak.run(rest));
             case "report" -> System.exit(Report.run(rest));
             case "coverage" -> System.exit(Coverage.run(rest));
@@ -48,7 +51,7 @@ public final class Bench {
                                 + " [rules-of-each]] | paths [assets [connections]] | attack [assets [connections]] |"
                                 + " sites [sites [assets-of-each]] | claims [claims-each-year [years [jdbc-url]]] | match [assets [models [DATA-FOLDER]]] | capture FILE"
                                 + " [repetitions] | capture FOLDER megabytes conversations [repetitions] | capture made"
-                                + " conversations | load [NAME=VALUE ...] | soak [NAME=VALUE ...] | intake [MEGABYTES]"
+                                + " conversations | load [NAME=VALUE ...] | soak [NAME=VALUE ...] | start [NAME=VALUE ...] | intake [MEGABYTES]"
                                 + " [SUBSTRING ...] | coverage [FOLDER] [--details] [SUBSTRING ...] | conformance"
                                 + " [DATA-FOLDER] [--details] [CAPTURE-SUBSTRING ...] | report FOLDER [assets [connections"
                                 + " [DATA-FOLDER]]]");

@@ -51,6 +51,7 @@ class ListFiguresTest {
 
     @Test
     void listsAndFiltersAreMeasured() throws IOException {
+        Files.deleteIfExists(Path.of("target", "list-figures.md"));
         say("load average " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() + ", " + ASSETS
                 + " assets, " + CONNECTIONS + " connections");
         MadePlant.in(folder.resolve("home"), ASSETS, CONNECTIONS);
@@ -86,10 +87,10 @@ class ListFiguresTest {
     private static void assessed(Site site) throws IOException {
         long began = System.nanoTime();
         assertThat(site.office().assessments().refresh().findings()).isNotEmpty();
-        say(String.format(Locale.ROOT, "until all was assessed: %.1f s", (System.nanoTime() - began) / 1e9));
+        row("until all was assessed", seconds(began), "s", "");
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        say("heap in use: " + ((runtime.totalMemory() - runtime.freeMemory()) >> 20) + " MiB");
+        row("heap in use", (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20), "MiB", "");
     }
 
     /** Starts from the rows, and leaves an image behind. */
@@ -97,7 +98,7 @@ class ListFiguresTest {
         Site site = started("start from the rows");
         long began = System.nanoTime();
         assertThat(site.office().startImage().write()).isPositive();
-        say(String.format(Locale.ROOT, "write the image: %.1f s", (System.nanoTime() - began) / 1e9));
+        row("write the image", seconds(began), "s", "");
         // What is still being assessed when a server is left goes on to its end, beside the next one and with another
         // copy of the record.
         assertThat(site.office().assessments().refresh().findings()).isNotEmpty();
@@ -108,7 +109,7 @@ class ListFiguresTest {
         long began = System.nanoTime();
         Site site = new Site(folder, Clock.systemUTC(), Site.SETTINGS);
         assertThat(site.browser().get("/api/session").status()).isLessThan(500);
-        say(String.format(Locale.ROOT, "%s, up to the first answer: %.1f s", what, (System.nanoTime() - began) / 1e9));
+        row(what + ", up to the first answer", seconds(began), "s", "");
         return site;
     }
 
@@ -127,13 +128,9 @@ class ListFiguresTest {
             assertThat(answer.json().path("total").asLong()).as(asked).isGreaterThanOrEqualTo(least);
         }
         Arrays.sort(millis);
-        say(String.format(
-                Locale.ROOT,
-                "| %s | %.0f ms | %.0f ms | %.0f ms |",
-                what,
-                millis[REQUESTS / 2],
-                millis[REQUESTS * 95 / 100],
-                millis[REQUESTS - 1]));
+        row(what + ", median", millis[REQUESTS / 2], "ms", REQUESTS + " times");
+        row(what + ", 95th percentile", millis[REQUESTS * 95 / 100], "ms", REQUESTS + " times");
+        row(what + ", worst", millis[REQUESTS - 1], "ms", REQUESTS + " times");
     }
 
     private void commit(Ledger ledger) {
@@ -150,6 +147,15 @@ class ListFiguresTest {
 
     private static String zone(int number) {
         return Id.of(Kind.ZONE, "zone " + number).value();
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /** As the bench prints its own figures, for {@code bench report} reads them. */
+    private static void row(String what, double value, String unit, String note) throws IOException {
+        say(String.format(Locale.ROOT, "| %s | %.3f %s | %s |", what, value, unit, note));
     }
 
     private static void say(String line) throws IOException {

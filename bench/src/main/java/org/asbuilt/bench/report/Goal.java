@@ -15,7 +15,7 @@ import org.asbuilt.bench.Row;
  * @param bound what each of the rows has to stay below
  */
 public record Goal(String sentence, String measurement, Pattern what, String unit, double bound) {
-    /** All that this program measures. Lists, pages, people at work and the start of the server are measured by commands of their own. */
+    /** All of design section 9 but the captures, which stand beside their peers. Pages and people at work are measured by commands of their own. */
     public static final List<Goal> ALL = List.of(
             new Goal("load the record", "record", Pattern.compile("load .* from the image"), "s", 15),
             new Goal(
@@ -42,7 +42,19 @@ public record Goal(String sentence, String measurement, Pattern what, String uni
                     "s",
                     5),
             new Goal("ways from outside", "paths", Pattern.compile("every entry to every critical asset, .*"), "s", 5),
-            new Goal("rules of firewalls reviewed", "rules", Pattern.compile("rules of firewalls reviewed"), "s", 30));
+            new Goal("rules of firewalls reviewed", "rules", Pattern.compile("rules of firewalls reviewed"), "s", 30),
+            new Goal(
+                    "start of the server to its first page",
+                    "start",
+                    Pattern.compile("start of the server to its first page, time \\d+"),
+                    "s",
+                    5),
+            new Goal(
+                    "lists and filters",
+                    "lists",
+                    Pattern.compile("(?:assets|connections|query)\\b.*, 95th percentile"),
+                    "ms",
+                    100));
 
     /** Whether a row tells it. */
     public boolean isToldBy(Row row) {

@@ -3,16 +3,17 @@ package org.asbuilt.bench.report;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.asbuilt.bench.Row;
 import org.asbuilt.bench.SameProgram;
 
 /**
- * One of the commands of this program, run in a process of its own.
+ * One command of {@code ./asbuilt bench}, run in a process of its own.
  *
  * @param arguments its command and what that takes
- * @param heap of its process, in GiB
+ * @param heap of its process, in GiB; 0 for a command that is not of this program but of the script, which knows itself what it needs
  */
 record Measurement(List<String> arguments, int heap) {
     /** Copies the list. */
@@ -22,6 +23,20 @@ record Measurement(List<String> arguments, int heap) {
 
     static Measurement of(int heap, String... arguments) {
         return new Measurement(List.of(arguments), heap);
+    }
+
+    static Measurement ofTheScript(String... arguments) {
+        return new Measurement(List.of(arguments), 0);
+    }
+
+    private List<String> command() {
+        if (heap > 0) {
+            return SameProgram.command(List.of("-Xmx" + heap + "g", "-XX:+UseCompactObjectHeaders"), arguments);
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("asbuilt.root", "."), "asbuilt").toString(), "bench"));
+        command.addAll(arguments);
+        return command;
     }
 
     /**
@@ -48,8 +63,7 @@ record Measurement(List<String> arguments, int heap) {
 
     /** Runs it to its end; what it prints appears here too, for it takes minutes. */
     Printed run() throws IOException {
-        Process process = new ProcessBuilder(
-                        SameProgram.command(List.of("-Xmx" + heap + "g", "-XX:+UseCompactObjectHeaders"), arguments))
+        Process process = new ProcessBuilder(command())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines = new ArrayList<>();

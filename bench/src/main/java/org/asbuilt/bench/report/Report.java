@@ -75,7 +75,9 @@ public final class Report {
                 Measurement.of(5, "paths", plant, links),
                 Measurement.of(5, "attack", plant, links),
                 Measurement.of(4, "reconcile", Integer.toString(assets / 5), Integer.toString(assets / 5)),
-                Measurement.of(4, "rules")));
+                Measurement.of(4, "rules"),
+                Measurement.ofTheScript("start"),
+                Measurement.ofTheScript("lists", plant, links)));
         data.ifPresent(given -> {
             all.add(Measurement.of(4, "match", plant, "2000", given.toString()));
             all.add(Measurement.of(2, "capture", given.resolve("pcap").toString(), "300", "1000000"));
