@@ -31,7 +31,12 @@ record Measurement(List<String> arguments, int heap) {
 
     private List<String> command() {
         if (heap > 0) {
-            return SameProgram.command(List.of("-Xmx" + heap + "g", "-XX:+UseCompactObjectHeaders"), arguments);
+            return SameProgram.command(
+                    List.of(
+                            "-Xmx" + heap + "g",
+                            "-XX:+UseCompactObjectHeaders",
+                            "-Dasbuilt.root=" + System.getProperty("asbuilt.root", ".")),
+                    arguments);
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("asbuilt.root", "."), "asbuilt").toString(), "bench"));
