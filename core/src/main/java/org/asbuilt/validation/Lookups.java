@@ -2,6 +2,7 @@ package org.asbuilt.validation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asbuilt.ledger.Edit;
@@ -81,11 +82,18 @@ record Lookups(
     private Lookups alone(List<Edit> edits, Circumstances around) {
         return new Lookups(
                 addressPlan,
-                is(edits, IDENTIFYING)
-                        ? Once.of(() -> identifiers.get().after(assets(edits, around), around))
-                        : identifiers,
+                is(edits, IDENTIFYING) ? identifiers(identifiers.known(), edits, around) : identifiers,
                 Once.of(() -> new Products(around)),
                 Once.of(() -> new Watch(around)));
+    }
+
+    /**
+     * From those of before, if anybody asked for them: otherwise each record that nobody asks would keep the one before it in memory, and
+     * that the one before.
+     */
+    private static Once<Identifiers> identifiers(Optional<Identifiers> before, List<Edit> edits, Circumstances around) {
+        return Once.of(() -> before.map(known -> known.after(assets(edits, around), around))
+                .orElseGet(() -> Identifiers.of(around)));
     }
 
     private static Set<Id> assets(List<Edit> edits, Circumstances around) {

@@ -16,6 +16,11 @@ final class Once<T> {
         return new Once<>(compute);
     }
 
+    /** What was computed, if anybody asked for it. */
+    Optional<T> known() {
+        return value;
+    }
+
     T get() {
         Optional<T> known = value;
         if (known.isPresent()) {

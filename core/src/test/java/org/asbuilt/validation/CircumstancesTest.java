@@ -2,6 +2,7 @@ package org.asbuilt.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.asbuilt.ledger.Edit;
 import org.asbuilt.ledger.Said;
 import org.asbuilt.ledger.Snapshot;
 import org.asbuilt.ledger.Subject;
+import org.asbuilt.logbook.Logged;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
 import org.asbuilt.model.PartPath;
@@ -25,6 +27,7 @@ class CircumstancesTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Basis BASIS = new Basis.Stated("anna", "knows it");
     private static final int SUBJECTS = 12;
+    private static final long FEW = 8;
 
     private final Random random = new Random(7);
 
@@ -65,6 +68,29 @@ class CircumstancesTest {
                 around = around.with(some(all));
                 same(around);
             }
+        }
+    }
+
+    /** A view that nobody looks at by an index goes on from record to record, for months. */
+    @Test
+    void recordsOfBeforeAreLetGoThoughNobodyAskedForWhatIsFoundOfThem() {
+        for (Background known :
+                List.of(Background.NONE, new Background(Evidence.of(Map.of(), List.of()), Logged.EMPTY, List.of()))) {
+            Circumstances around = Circumstances.of(Snapshot.EMPTY.with(edits(60)), START, known);
+            List<WeakReference<Circumstances>> before = new ArrayList<>();
+            for (int step = 0; step < 100; step++) {
+                Id asset = id(Kind.ASSET, step % SUBJECTS);
+                List<Edit> edits = List.of(put(asset, "nameplate.serialNumber", "SN-" + step));
+                around = around.with(around.snapshot().with(edits), edits);
+                before.add(new WeakReference<>(around));
+            }
+            long held = before.size();
+            for (int round = 0; round < 20 && held > FEW; round++) {
+                System.gc();
+                held = before.stream().filter(one -> one.get() != null).count();
+            }
+            assertThat(held).isBetween(1L, FEW);
+            assertThat(around.identifiers()).isNotNull();
         }
     }
 
