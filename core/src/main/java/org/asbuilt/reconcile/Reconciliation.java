@@ -1,6 +1,7 @@
 package org.asbuilt.reconcile;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +12,28 @@ import java.util.TreeMap;
 import org.asbuilt.evidence.RecordedClaim;
 import org.asbuilt.ledger.Edit;
 import org.asbuilt.model.Id;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of reconciling: the drift between what sources say and the record. */
 public final class Reconciliation {
     private final long commit;
     private final List<Item> items;
     private final SortedMap<Id, List<RecordedClaim>> attributed;
+    private final BySubject bySubject;
+
+    /** The same claims to be looked up quickly, made once for all outcomes that have them. */
+    private static final class BySubject {
+        private @Nullable Map<Id, List<RecordedClaim>> claims;
+
+        private synchronized Map<Id, List<RecordedClaim>> of(Map<Id, List<RecordedClaim>> attributed) {
+            Map<Id, List<RecordedClaim>> found = claims;
+            if (found == null) {
+                found = Collections.unmodifiableMap(new HashMap<>(attributed));
+                claims = found;
+            }
+            return found;
+        }
+    }
 
     /**
      * An outcome; the collections are copied.
@@ -26,10 +43,12 @@ public final class Reconciliation {
      * @param attributed the claims of each subject that is in the record, in the order of taking in
      */
     public Reconciliation(long commit, List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed) {
-        this(List.copyOf(items), Collections.unmodifiableSortedMap(new TreeMap<>(attributed)), commit);
+        this(List.copyOf(items), Collections.unmodifiableSortedMap(new TreeMap<>(attributed)), new BySubject(), commit);
     }
 
-    private Reconciliation(List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed, long commit) {
+    private Reconciliation(
+            List<Item> items, SortedMap<Id, List<RecordedClaim>> attributed, BySubject bySubject, long commit) {
+        this.bySubject = bySubject;
         this.commit = commit;
         this.items = items;
         this.attributed = attributed;
@@ -37,7 +56,7 @@ public final class Reconciliation {
 
     /** The same claims of the same subjects, reconciled against another commit; of millions nothing is copied. */
     Reconciliation with(long another, List<Item> others) {
-        return new Reconciliation(List.copyOf(others), attributed, another);
+        return new Reconciliation(List.copyOf(others), attributed, bySubject, another);
     }
 
     /** The number of the commit that was reconciled against. */
@@ -53,6 +72,11 @@ public final class Reconciliation {
     /** The claims of each subject that is in the record, in the order of taking in. */
     public SortedMap<Id, List<RecordedClaim>> attributed() {
         return attributed;
+    }
+
+    /** The same in no order, in which a subject is found at once. */
+    public Map<Id, List<RecordedClaim>> bySubject() {
+        return bySubject.of(attributed);
     }
 
     /**

@@ -25,7 +25,7 @@ public final class Evidence {
     private final Once<Collection<Source>> sources = Once.of(this::named);
 
     private Evidence(Map<Id, List<RecordedClaim>> claims, List<Item> all) {
-        this.claims = new HashMap<>(claims);
+        this.claims = claims;
         this.all = all;
         all.forEach(item ->
                 items.computeIfAbsent(item.subject(), id -> new ArrayList<>(2)).add(item));
@@ -33,17 +33,17 @@ public final class Evidence {
 
     /** What the standing sources say, as it was reconciled. */
     public static Evidence of(Reconciliation reconciliation) {
-        return new Evidence(reconciliation.attributed(), reconciliation.items());
+        return new Evidence(reconciliation.bySubject(), reconciliation.items());
     }
 
     /** What the standing sources say; of what waits for a decision only those matters. */
     public static Evidence of(Reconciliation reconciliation, List<Item> items) {
-        return new Evidence(reconciliation.attributed(), List.copyOf(items));
+        return new Evidence(reconciliation.bySubject(), List.copyOf(items));
     }
 
     /** What sources say of each subject of the record, and of it what waits for a decision. */
     public static Evidence of(Map<Id, List<RecordedClaim>> claims, List<Item> items) {
-        return new Evidence(claims, List.copyOf(items));
+        return new Evidence(Map.copyOf(claims), List.copyOf(items));
     }
 
     /** The claims about a subject of the record, in the order of taking in. */
@@ -85,7 +85,11 @@ public final class Evidence {
         return differing;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what two outcomes share need not be read
     private static <T> void differing(Map<Id, List<T>> one, Map<Id, List<T>> other, Set<Id> into) {
+        if (one == other) {
+            return;
+        }
         one.forEach((id, said) -> {
             if (!isSame(said, other.getOrDefault(id, List.of()))) {
                 into.add(id);

@@ -1,14 +1,11 @@
 package org.asbuilt.server.record;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,7 +29,7 @@ final class SeenDrift implements Drift {
     private final Supplier<Sight> sight;
     private volatile Optional<Seen> last = Optional.empty();
 
-    private record Seen(State whole, Sight by, State state, Set<Long> claims) {}
+    private record Seen(State whole, Sight by, State state, ClaimNumbers claims) {}
 
     SeenDrift(Drift whole, Supplier<Sight> sight) {
         this.whole = whole;
@@ -63,7 +60,7 @@ final class SeenDrift implements Drift {
     public Reconciliation trial(List<Source> more, List<RecordedClaim> said) {
         Reconciliation outcome = whole.trial(more, said);
         Sight by = sight.get();
-        Set<Long> kept = keptByLabel(Stream.concat(whole.current().claims().stream(), said.stream()), by);
+        ClaimNumbers kept = keptByLabel(Stream.concat(whole.current().claims().stream(), said.stream()), by);
         return new Reconciliation(
                 outcome.commit(), items(outcome.items(), by, kept), attributed(outcome.attributed(), by, kept));
     }
@@ -75,7 +72,7 @@ final class SeenDrift implements Drift {
 
     @Override
     public Map<Long, RecordedClaim> numbered(Collection<Long> numbers) {
-        Set<Long> claims = seen(whole.current()).claims();
+        ClaimNumbers claims = seen(whole.current()).claims();
         return whole.numbered(numbers.stream().filter(claims::contains).toList());
     }
 
@@ -95,37 +92,43 @@ final class SeenDrift implements Drift {
         return last.filter(seen -> seen.whole() == now && seen.by() == by);
     }
 
+    @SuppressWarnings("ReferenceEquality") // collections of which nothing is left out are the very same
     private synchronized Seen find(State now, Sight by) {
         Optional<Seen> found = known(now, by);
         if (found.isPresent()) {
             return found.get();
         }
-        Set<Long> kept = keptByLabel(now.claims().stream(), by);
-        List<Item> items = items(now.reconciliation().items(), by, kept);
-        SortedMap<Id, List<RecordedClaim>> attributed =
-                attributed(now.reconciliation().attributed(), by, kept);
-        Set<Long> claims = new HashSet<>();
+        ClaimNumbers kept = keptByLabel(now.claims().stream(), by);
+        Reconciliation all = now.reconciliation();
+        List<Item> items = items(all.items(), by, kept);
+        SortedMap<Id, List<RecordedClaim>> attributed = attributed(all.attributed(), by, kept);
+        ClaimNumbers claims = new ClaimNumbers();
         attributed.values().forEach(list -> list.forEach(claim -> claims.add(claim.id())));
         items.forEach(item -> {
             claims.addAll(item.evidence());
             item.choices().forEach(choice -> claims.addAll(choice.evidence()));
         });
-        State state = State.of(
+        State state = now.next(
                 by.seen(),
                 now.imports(),
-                now.claims().stream()
-                        .filter(claim -> claims.contains(claim.id()))
-                        .toList(),
-                new Reconciliation(now.reconciliation().commit(), items, attributed));
+                those(now.claims(), claim -> claims.contains(claim.id())),
+                items == all.items() && attributed == all.attributed()
+                        ? all
+                        : new Reconciliation(all.commit(), items, attributed));
         Seen seen = new Seen(now, by, state, claims);
         last = Optional.of(seen);
         return seen;
     }
 
+    /** The very list, where all of it is among them: most readers see most of it, and each would have a copy of a million claims. */
+    private static <T> List<T> those(List<T> all, Predicate<T> among) {
+        return all.stream().allMatch(among) ? all : all.stream().filter(among).toList();
+    }
+
     /** What sources claim whose label keeps them from the reader. */
-    private static Set<Long> keptByLabel(Stream<RecordedClaim> claims, Sight by) {
+    private static ClaimNumbers keptByLabel(Stream<RecordedClaim> claims, Sight by) {
         Map<Id, Boolean> sources = new HashMap<>();
-        Set<Long> kept = new HashSet<>();
+        ClaimNumbers kept = new ClaimNumbers();
         claims.forEach(claim -> claim.source()
                 .registered()
                 .filter(source -> sources.computeIfAbsent(source, by::isKeptByLabel))
@@ -133,7 +136,7 @@ final class SeenDrift implements Drift {
         return kept;
     }
 
-    private static boolean restsOn(Item item, Set<Long> kept) {
+    private static boolean restsOn(Item item, ClaimNumbers kept) {
         return !kept.isEmpty()
                 && (item.evidence().stream().anyMatch(kept::contains)
                         || item.choices().stream()
@@ -141,17 +144,11 @@ final class SeenDrift implements Drift {
                                 .anyMatch(kept::contains));
     }
 
-    private static List<Item> items(List<Item> items, Sight by, Set<Long> kept) {
+    private static List<Item> items(List<Item> items, Sight by, ClaimNumbers kept) {
         Map<String, Boolean> known = new LinkedHashMap<>();
         Map<String, Item> byKey = new LinkedHashMap<>();
         items.forEach(item -> byKey.put(item.key(), item));
-        List<Item> seen = new ArrayList<>();
-        for (Item item : items) {
-            if (!restsOn(item, kept) && shows(item, by, byKey, known, 0)) {
-                seen.add(item);
-            }
-        }
-        return seen;
+        return those(items, item -> !restsOn(item, kept) && shows(item, by, byKey, known, 0));
     }
 
     private static boolean shows(Item item, Sight by, Map<String, Item> all, Map<String, Boolean> known, int depth) {
@@ -200,21 +197,25 @@ final class SeenDrift implements Drift {
         return edits.stream().allMatch(then::sees);
     }
 
+    @SuppressWarnings("ReferenceEquality") // lists of which nothing is left out are the very same
     private static SortedMap<Id, List<RecordedClaim>> attributed(
-            SortedMap<Id, List<RecordedClaim>> attributed, Sight by, Set<Long> kept) {
+            SortedMap<Id, List<RecordedClaim>> attributed, Sight by, ClaimNumbers kept) {
         SortedMap<Id, List<RecordedClaim>> seen = new TreeMap<>();
-        attributed.forEach((id, claims) -> {
+        boolean whole = true;
+        for (Map.Entry<Id, List<RecordedClaim>> one : attributed.entrySet()) {
+            Id id = one.getKey();
             if (by.sees(id)) {
                 Predicate<String> facets = by.seenOf(id);
-                seen.put(
-                        id,
-                        claims.stream()
-                                .filter(claim -> !kept.contains(claim.id())
-                                        && facets.test(
-                                                claim.claim().path().slot().facet()))
-                                .toList());
+                List<RecordedClaim> claims = those(
+                        one.getValue(),
+                        claim -> !kept.contains(claim.id())
+                                && facets.test(claim.claim().path().slot().facet()));
+                seen.put(id, claims);
+                whole &= claims == one.getValue();
+            } else {
+                whole = false;
             }
-        });
-        return seen;
+        }
+        return whole ? attributed : seen;
     }
 }
