@@ -12,18 +12,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.asbuilt.model.InvalidValue;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -48,7 +43,6 @@ public final class Database implements AutoCloseable {
     /** Rows that PostgreSQL's driver fetches at a time; without it, it would read whole tables into memory. */
     private static final int FETCH = 2000;
 
-    private static final String MIGRATIONS = "classpath:org/asbuilt/store/migration";
     private static final String MAGIC = "SQLite format 3\0";
     private static final int SECONDS_TO_LOG_IN = 20;
     private static final int SECONDS_TO_WAIT = 300;
@@ -68,11 +62,14 @@ public final class Database implements AutoCloseable {
     private final Settings settings = new Settings().withExecuteLogging(false);
     private final DataSource writer;
     private final DataSource readers;
+    /** Whether it has the schema of this program or a newer one; not so where a backup of an older program is put back. */
+    private final boolean present;
 
-    private Database(SQLDialect dialect, DataSource writer, DataSource readers) {
+    private Database(SQLDialect dialect, DataSource writer, DataSource readers, boolean present) {
         this.dialect = dialect;
         this.writer = writer;
         this.readers = readers;
+        this.present = present;
     }
 
     /** Opens a SQLite file; makes it if it is not there. */
@@ -87,12 +84,12 @@ public final class Database implements AutoCloseable {
 
     private static Database sqlite(Path file, MigrationVersion schema) {
         DataSource writer = pool("writer", 1, config -> config.setDataSource(file(file)));
-        migrate(writer, "blob", schema);
+        Migrations.migrate(writer, SQLDialect.SQLITE, schema);
         DataSource readers = pool("readers", READERS, config -> {
             config.setDataSource(file(file));
             config.setConnectionInitSql("pragma query_only = 1");
         });
-        return new Database(SQLDialect.SQLITE, writer, readers);
+        return new Database(SQLDialect.SQLITE, writer, readers, schema.equals(MigrationVersion.LATEST));
     }
 
     /**
@@ -124,7 +121,7 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("socketTimeout", Integer.toString(SECONDS_OF_UPKEEP));
         });
         try {
-            migrate(patient, "bytea", schema);
+            Migrations.migrate(patient, SQLDialect.POSTGRES, schema);
         } finally {
             close(patient);
         }
@@ -134,7 +131,7 @@ public final class Database implements AutoCloseable {
             config.setReadOnly(true);
             config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         });
-        return new Database(SQLDialect.POSTGRES, writer, readers);
+        return new Database(SQLDialect.POSTGRES, writer, readers, schema.equals(MigrationVersion.LATEST));
     }
 
     /**
@@ -159,7 +156,7 @@ public final class Database implements AutoCloseable {
             config.setDataSource(source);
             config.setReadOnly(true);
         });
-        return new Database(SQLDialect.SQLITE, readers, readers);
+        return new Database(SQLDialect.SQLITE, readers, readers, false);
     }
 
     /** Source: the database file format of SQLite, section 1.3. */
@@ -181,9 +178,18 @@ public final class Database implements AutoCloseable {
                 .map(off -> "PostgreSQL runs with fsync = off"));
     }
 
-    /** Does something in a transaction of its own that is on disk when this returns, or not at all. */
+    /**
+     * Does something in a transaction of its own that is on disk when this returns, or not at all.
+     *
+     * @throws Superseded if a newer program has the record and this one may write no more
+     */
     <T> T write(Function<DSLContext, T> work) {
-        return transaction(writer, "begin immediate", work);
+        return transaction(writer, "begin immediate", sql -> {
+            if (present) {
+                Beside.enter(sql);
+            }
+            return work.apply(sql);
+        });
     }
 
     /** Reads one consistent state. */
@@ -268,20 +274,7 @@ public final class Database implements AutoCloseable {
 
     /** The number of the newest migration that this program knows. */
     public static int newestSchema() {
-        // Flyway lists nothing without a database.
-        SQLiteDataSource nothing = new SQLiteDataSource();
-        nothing.setUrl("jdbc:sqlite::memory:");
-        return Stream.of(Flyway.configure(Database.class.getClassLoader())
-                        .loggers("slf4j")
-                        .dataSource(nothing)
-                        .locations(MIGRATIONS)
-                        .placeholders(Map.of("blob", "blob"))
-                        .load()
-                        .info()
-                        .all())
-                .mapToInt(migration -> Integer.parseInt(migration.getVersion().getVersion(), 10))
-                .max()
-                .orElse(0);
+        return Migrations.newest();
     }
 
     @Override
@@ -392,27 +385,6 @@ public final class Database implements AutoCloseable {
         String seconds = own.find() ? own.group(1) : Integer.toString(SECONDS_TO_WAIT);
         return "set idle_in_transaction_session_timeout = '" + seconds + "s'; set tcp_keepalives_idle = 60;"
                 + " set tcp_keepalives_interval = 20; set tcp_keepalives_count = 3";
-    }
-
-    private static void migrate(DataSource source, String blob, MigrationVersion schema) {
-        // All of them in one transaction: where one fails, none counts.
-        Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                .loggers("slf4j")
-                .dataSource(source)
-                .locations(MIGRATIONS)
-                .placeholders(Map.of("blob", blob))
-                .target(schema)
-                .group(true)
-                .load();
-        for (MigrationInfo applied : flyway.info().applied()) {
-            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new InvalidValue(
-                        "this record was written by a newer Asbuilt: it has schema " + applied.getVersion()
-                                + ", this program knows schemas up to " + newestSchema()
-                                + ". Start the newer version; with it, `asbuilt rollback` brings the record of before the upgrade back");
-            }
-        }
-        flyway.migrate();
     }
 
     private static void close(DataSource source) {

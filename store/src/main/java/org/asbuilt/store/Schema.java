@@ -27,9 +27,12 @@ import org.jooq.DSLContext;
  */
 record Schema(int version, List<Table> tables) {
     private static final String HISTORY = "flyway_schema_history";
-    /** Tables that are made from others and are not worth a place in a backup. */
-    private static final Set<String> MADE =
-            Set.of(Tables.IMAGES.getName(), Tables.IMAGE_PARTS.getName(), Tables.ENDED_FACTS.getName());
+    /** Tables that are made from others, or by each program that starts, and are not worth a place in a backup. */
+    private static final Set<String> MADE = Set.of(
+            Tables.IMAGES.getName(),
+            Tables.IMAGE_PARTS.getName(),
+            Tables.ENDED_FACTS.getName(),
+            Tables.BESIDE.getName());
 
     /** What a column holds on every database. */
     enum Type {
@@ -58,14 +61,18 @@ record Schema(int version, List<Table> tables) {
 
     /** The schema of the database that a transaction looks at. */
     static Schema of(DSLContext sql) {
-        int version = sql.select(field(name("version"), String.class))
+        return new Schema(version(sql), sql.connectionResult(Schema::tables));
+    }
+
+    /** The number of the newest migration that made the database that a transaction looks at. */
+    static int version(DSLContext sql) {
+        return sql.select(field(name("version"), String.class))
                 .from(table(name(HISTORY)))
                 .where(field(name("version"), String.class).isNotNull())
                 .fetchStream()
                 .mapToInt(row -> Integer.parseInt(row.value1(), 10))
                 .max()
                 .orElse(0);
-        return new Schema(version, sql.connectionResult(Schema::tables));
     }
 
     private static List<Table> tables(Connection connection) throws SQLException {

@@ -95,7 +95,10 @@ public final class SqlLedger implements Ledger {
         long now = System.nanoTime();
         if (now - before > FOLLOW_MILLIS * 1_000_000 && lookedAt.compareAndSet(before, now) && writing.tryLock()) {
             try {
-                database.read(sql -> follow(sql, Heads.read(sql, COMMITS_LOG).size()));
+                database.read(sql -> {
+                    Beside.look(sql);
+                    return follow(sql, Heads.read(sql, COMMITS_LOG).size());
+                });
             } finally {
                 writing.unlock();
             }
@@ -251,7 +254,13 @@ public final class SqlLedger implements Ledger {
     private State follow(DSLContext sql, long size) {
         List<Commit> others = new ArrayList<>();
         if (size > state.snapshot().commit()) {
-            commits(sql, keys, state.snapshot().commit() + 1, size, others::add);
+            try {
+                commits(sql, keys, state.snapshot().commit() + 1, size, others::add);
+            } catch (DataAccessException fault) {
+                throw fault;
+            } catch (RuntimeException unread) {
+                throw Beside.reason(sql, unread);
+            }
         }
         for (Commit commit : others) {
             State now = state;

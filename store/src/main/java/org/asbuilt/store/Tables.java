@@ -32,11 +32,13 @@ final class Tables {
     static final Table<Record> DATA_KEYS = table(name("data_keys"));
     static final Table<Record> IMAGES = table(name("images"));
     static final Table<Record> IMAGE_PARTS = table(name("image_parts"));
+    static final Table<Record> BESIDE = table(name("beside"));
     static final Table<Record> ENDED_FACTS = table(name("ended_facts"));
 
     static final Field<Long> IMAGE = whole("commit_number");
     static final Field<Long> AFTER_COMMIT = whole("after_commit");
     static final Field<Long> UP_TO_COMMIT = whole("up_to_commit");
+    static final Field<Integer> OLDEST = field(name("oldest"), Integer.class);
     static final Field<Integer> PART = field(name("part"), Integer.class);
     static final Field<String> PURPOSE = text("purpose");
     static final Field<Long> MADE = whole("made");

@@ -29,6 +29,7 @@ import org.asbuilt.server.siem.SiemFeed;
 import org.asbuilt.server.tls.Certificates;
 import org.asbuilt.server.view.SelfCheckView;
 import org.asbuilt.server.webhook.WebhookFeed;
+import org.asbuilt.store.Superseded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,11 +74,15 @@ public final class Health {
         this.clock = clock;
     }
 
-    /** Whether requests can be served: the database answers. Says nothing else, for anybody may ask. */
+    /** Whether requests can be served: the database answers, and no newer program has it. Says nothing else, for anybody may ask. */
     public boolean isUp() {
         try {
             office.newestAccess();
+            office.ledger().snapshot();
             return true;
+        } catch (Superseded newer) {
+            LOG.debug("not up", newer);
+            return false;
         } catch (RuntimeException down) {
             LOG.error("the database does not answer", down);
             return false;

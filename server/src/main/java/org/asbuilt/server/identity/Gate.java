@@ -11,6 +11,7 @@ import org.asbuilt.access.Person;
 import org.asbuilt.access.Session;
 import org.asbuilt.server.limits.Allowance;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.store.Superseded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,6 +117,8 @@ public final class Gate implements HandlerInterceptor {
     public void write(HttpServletRequest request, String actor, String action, String object, boolean granted) {
         try {
             log.write(actor, action, object, granted, request.getRemoteAddr());
+        } catch (Superseded newer) {
+            throw newer;
         } catch (RuntimeException unwritten) {
             LOG.error("the access log cannot be written", unwritten);
             throw new Refusal(

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.asbuilt.server.limits.Limits;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.problem.Refusal;
+import org.asbuilt.store.Superseded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -122,6 +123,9 @@ public class Jobs {
             Object result = work.run((share, message) -> change(id, job -> job.at(share, message)));
             change(id, job -> job.ended(Job.State.DONE, "done", Optional.of(result)));
             meters.counter("asbuilt.jobs", "outcome", "done").increment();
+        } catch (Superseded newer) {
+            meters.counter("asbuilt.jobs", "outcome", "failed").increment();
+            change(id, job -> job.ended(Job.State.FAILED, String.valueOf(newer.getMessage()), Optional.empty()));
         } catch (RuntimeException | Error fault) {
             meters.counter("asbuilt.jobs", "outcome", "failed").increment();
             String number = faults.next();

@@ -33,7 +33,9 @@ public enum Lack {
             "28",
             Lack.NEVER),
     /** A database of a name that its server does not have. */
-    DATABASE("there is no such database", "3D", Lack.NEVER);
+    DATABASE("there is no such database", "3D", Lack.NEVER),
+    /** A record that a newer program has by now, which this one may not work on. */
+    SUCCESSION("this program is not the newest on this record", Lack.NEVER, "a newer Asbuilt");
 
     private static final String NEVER = "(?!)";
     private static final int LONGEST = 200;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asbuilt.model.InvalidValue;
+import org.asbuilt.store.Superseded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestControllerAdvice
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    /** In seconds. */
+    private static final int SOON = 1;
+
     private final JsonMapper json;
     private final FaultNumbers faults;
     private final MeterRegistry meters;
@@ -50,6 +54,16 @@ public class Problems {
     public ResponseEntity<ProblemDetail> invalid(InvalidValue invalid) {
         return answer(document(
                 HttpStatus.UNPROCESSABLE_CONTENT, "invalid-value", String.valueOf(invalid.getMessage()), Map.of()));
+    }
+
+    /** A newer program has the record; a balancer of load or whoever asks again finds a server of it. */
+    @ExceptionHandler
+    public ResponseEntity<ProblemDetail> superseded(Superseded superseded) {
+        return answer(document(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "superseded",
+                String.valueOf(superseded.getMessage()),
+                Map.of("retryAfter", SOON)));
     }
 
     /** A file that is too long. */

@@ -15,6 +15,7 @@ import org.asbuilt.server.jobs.Workers;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.RoundBook;
+import org.asbuilt.store.Superseded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,6 +78,10 @@ public final class Rounds {
                 if (round.every().isPositive() && book.take(round.name(), clock.instant(), round.every(), LONGEST)) {
                     run(round, (share, message) -> {});
                 }
+            } catch (Superseded newer) {
+                LOG.warn("{}", newer.getMessage());
+                looks.cancel(false);
+                return;
             } catch (RuntimeException fault) {
                 if (ending) {
                     LOG.info(
@@ -95,6 +100,8 @@ public final class Rounds {
         Round.Outcome outcome;
         try {
             outcome = round.run(progress);
+        } catch (Superseded newer) {
+            throw newer;
         } catch (RuntimeException fault) {
             if (ending) {
                 throw fault;

@@ -1,0 +1,17 @@
+package org.asbuilt.store;
+
+/**
+ * A newer Asbuilt has the record by now and lets this one no longer work on it. Nothing of what was to be written was; whoever asks is to
+ * ask a server of the newer version. Source: docs/adr/0036-rolling-upgrade.md.
+ */
+public final class Superseded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Superseded(String message) {
+        super(message);
+    }
+
+    Superseded(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
