@@ -84,7 +84,11 @@ public record DebianPackage(Release release, JavaRuntime runtime, Path documents
                                 .replace("{size}", Long.toString(tree.installedSize())))
                 .withText("conffiles", "/" + SETTINGS + "\n");
         for (String script : SCRIPTS) {
-            control.with(new Entry.Written(script, 0755, 0, Text.of(script + ".sh")));
+            control.with(new Entry.Written(
+                    script,
+                    0755,
+                    0,
+                    Text.of(script + ".sh").replace("{options}", String.join(" ", Launching.OPTIONS))));
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(packed)) {

@@ -9,6 +9,13 @@ fi
 if [ -z "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ]; then
   export LC_ALL=C.UTF-8
 fi
+# What Java noted down while a start was rehearsed at the installation; what does not fit is passed over in silence.
+jar=/usr/lib/asbuilt/asbuilt.jar
+noted=/usr/lib/asbuilt/quick/asbuilt.aot
+if [ -f "$noted" ]; then
+  jar=/usr/lib/asbuilt/quick/asbuilt.jar
+fi
 # shellcheck disable=SC2086 # the options are several words
 exec /usr/lib/asbuilt/runtime/bin/java --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -XX:MaxRAMPercentage=60 \
-  -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError ${ASBUILT_JAVA_OPTS:-} -jar /usr/lib/asbuilt/asbuilt.jar "$@"
+  -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError \
+  "-XX:AOTCache=$noted" '-Xlog:aot*=off' '-Xlog:cds*=off' ${ASBUILT_JAVA_OPTS:-} -jar "$jar" "$@"

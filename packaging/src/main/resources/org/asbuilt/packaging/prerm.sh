@@ -10,3 +10,5 @@ if [ -d /run/systemd/system ]; then
     systemctl disable asbuilt.service || true
   fi
 fi
+# What was made when it was installed.
+rm -rf /usr/lib/asbuilt/quick

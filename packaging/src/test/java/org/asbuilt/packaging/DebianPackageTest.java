@@ -39,6 +39,11 @@ class DebianPackageTest {
         Path there = folder.resolve("there");
         Tool.run("dpkg-deb", "--raw-extract", file.toString(), there.toString());
         assertThat(there.resolve("DEBIAN/conffiles")).hasContent("/" + DebianPackage.SETTINGS);
+        // A start is rehearsed with the options of the launcher: noted down with others, it would be of no use.
+        assertThat(there.resolve("DEBIAN/postinst"))
+                .content()
+                .contains(String.join(" ", Launching.OPTIONS))
+                .doesNotContain("{options}");
         for (String script : new String[] {"DEBIAN/postinst", "DEBIAN/prerm", "DEBIAN/postrm", "usr/bin/asbuilt"}) {
             assertThat(Tool.run("sh", "-n", there.resolve(script).toString())).isEmpty();
         }

@@ -68,6 +68,7 @@ say "install $older"
 dpkg --install "$older" >/dev/null
 [ "$(stat -c '%U %a' "$home")" = 'asbuilt 700' ] || fail "$home is not of asbuilt alone"
 [ "$(stat -c '%U %G %a' /etc/asbuilt/settings.properties)" = 'root asbuilt 640' ] || fail 'the settings are open'
+[ "$(stat -c '%U %a' /usr/lib/asbuilt/quick/asbuilt.aot)" = 'root 644' ] || fail 'no start was rehearsed, or others may alter what was noted down'
 dpkg --verify asbuilt | grep -v settings.properties && fail 'files differ from the package'
 systemd-analyze verify --man=no /lib/systemd/system/asbuilt.service || fail 'systemd refuses the unit'
 port=18484

@@ -72,7 +72,7 @@ final class Product implements AutoCloseable {
         throw new IOException("the product ended before it served: " + Files.readString(log));
     }
 
-    private static List<String> command(Path home, Path temporary, Where where, int heap) {
+    private static List<String> command(Path home, Path temporary, Where where, int heap) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -84,15 +84,29 @@ final class Product implements AutoCloseable {
                 "-Djava.io.tmpdir=" + temporary));
         String classes = System.getProperty("asbuilt.product", "");
         if (classes.isEmpty()) {
-            String root = System.getProperty("asbuilt.root", ".");
-            command.addAll(List.of(
-                    "-jar", Path.of(root, "server", "target", "asbuilt.jar").toString()));
+            command.addAll(jar(Path.of(System.getProperty("asbuilt.root", "."), "server", "target")));
         } else {
             command.addAll(List.of("-cp", classes, MAIN));
         }
         command.addAll(List.of("serve", "--home", home.toString(), "--port", "0"));
         command.addAll(where.arguments());
         return command;
+    }
+
+    /** The jar, or what {@code ./asbuilt} made of it so that it starts quickly, if it made that of this very jar. */
+    private static List<String> jar(Path target) throws IOException {
+        Path jar = target.resolve("asbuilt.jar");
+        Path quick = target.resolve("quick");
+        Path of = quick.resolve("of.jar");
+        if (!Files.exists(of) || !Files.isSameFile(of, jar)) {
+            return List.of("-jar", jar.toString());
+        }
+        return List.of(
+                "-XX:AOTCache=" + quick.resolve("asbuilt.aot"),
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off",
+                "-jar",
+                quick.resolve("asbuilt.jar").toString());
     }
 
     /** Where it serves. */

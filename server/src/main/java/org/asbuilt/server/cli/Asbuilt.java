@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             UpgradeCommand.class,
             RollbackCommand.class,
+            RehearseStartCommand.class,
             MoveCommand.class,
             KeysCommand.class,
             PeopleCommand.class,
