@@ -79,6 +79,11 @@ public final class Circumstances {
         return new Circumstances(snapshot, now, background, new Found.Scanned(snapshot, now), Lookups::of);
     }
 
+    /** Whether what is found of the record is the same at another moment: nothing begins or ends in between. */
+    public boolean holdsAt(Instant moment) {
+        return found.stretch().contains(moment);
+    }
+
     /** The same record at another moment. */
     public Circumstances at(Instant moment) {
         return at(moment, background);
@@ -86,7 +91,7 @@ public final class Circumstances {
 
     /** The same record at another moment, and with what is known beside it then; what was found is shared where it still holds. */
     public Circumstances at(Instant moment, Background known) {
-        if (!found.stretch().contains(moment)) {
+        if (!holdsAt(moment)) {
             return of(snapshot, moment, known);
         }
         boolean sameEvidence = known.evidence() == background.evidence();

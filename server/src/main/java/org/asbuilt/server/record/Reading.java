@@ -25,7 +25,6 @@ import org.asbuilt.model.Depiction;
 import org.asbuilt.model.Digest;
 import org.asbuilt.model.Id;
 import org.asbuilt.model.Kind;
-import org.asbuilt.model.Link;
 import org.asbuilt.reconcile.Item;
 import org.asbuilt.reconcile.Reconciliation;
 import org.asbuilt.reconcile.SourceRegister;
@@ -58,10 +57,7 @@ public final class Reading {
     private final Supplier<Circumstances> circumstances;
     private final Clock clock;
     private final SentenceShelf sentences = new SentenceShelf();
-    private volatile Ends ends = new Ends(Snapshot.EMPTY, Map.of());
-
-    /** The connections of each asset of one snapshot. */
-    private record Ends(Snapshot snapshot, Map<Id, List<Subject>> connections) {}
+    private final Ends ends;
 
     Reading(
             Storage storage,
@@ -79,6 +75,7 @@ public final class Reading {
         this.drift = drift;
         this.inbox = inbox;
         this.circumstances = circumstances;
+        ends = new Ends(circumstances);
         this.clock = clock;
     }
 
@@ -95,16 +92,7 @@ public final class Reading {
 
     /** The connections that an asset is an end of, at the moment of the plant. */
     public List<Subject> connections(Id asset, Plant plant) {
-        Ends known = ends;
-        if (known.snapshot().commit() != plant.snapshot().commit()
-                || known.snapshot().size() != plant.snapshot().size()) {
-            known = ends(plant.snapshot());
-            ends = known;
-        }
-        return known.connections().getOrDefault(asset, List.of()).stream()
-                .flatMap(connection -> plant.subject(connection.id()).stream())
-                .filter(connection -> !connection.facts().isEmpty())
-                .toList();
+        return ends.of(asset, plant);
     }
 
     /** The claims about a subject; of what only connections lead to, those about these connections. */
@@ -403,21 +391,5 @@ public final class Reading {
 
     private static Named belonging(Subject subject) {
         return new Named(subject.id().value(), subject.name());
-    }
-
-    private static Ends ends(Snapshot snapshot) {
-        Map<Id, List<Subject>> connections = new HashMap<>();
-        snapshot.subjects(Kind.CONNECTION)
-                .sorted(Comparator.comparing(Subject::id))
-                .forEach(connection -> connection
-                        .facet(Link.class)
-                        .ifPresent(link -> Stream.of(link.source(), link.destination())
-                                .flatMap(Optional::stream)
-                                .flatMap(id -> snapshot.resolved(id).map(Subject::id).stream())
-                                .distinct()
-                                .forEach(id -> connections
-                                        .computeIfAbsent(id, key -> new ArrayList<>())
-                                        .add(connection))));
-        return new Ends(snapshot, connections);
     }
 }
