@@ -18,6 +18,9 @@ import org.apache.kafka.common.Uuid;
  * the process that started them, however that ends: each waits for the end of its standard input.
  */
 final class Broker implements AutoCloseable {
+    /** Of the store of keys, and of the user {@code asbuilt}. */
+    static final String PASSWORD = "of-this-test-alone";
+
     private static final List<String> SMALL = List.of(
             "-Xmx384m",
             "-XX:+UseSerialGC",
@@ -27,6 +30,7 @@ final class Broker implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int securePort;
     private final ConcurrentLinkedQueue<Process> processes = new ConcurrentLinkedQueue<>();
 
     /** Runs a program until it ends, or until nobody holds the other end of its standard input. */
@@ -53,15 +57,43 @@ final class Broker implements AutoCloseable {
     Broker(Path folder) throws Exception {
         this.folder = folder;
         port = freePort();
+        securePort = freePort();
         int controller = freePort();
+        Path keys = folder.resolve("keys.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keystore",
+                        keys.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-alias",
+                        "broker",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=broker",
+                        "-ext",
+                        "san=ip:127.0.0.1")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.txt").toFile())
+                .start();
+        if (keytool.waitFor() != 0) {
+            throw new IllegalStateException(said("keytool"));
+        }
         Path settings = Files.writeString(folder.resolve("server.properties"), """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%1$d,SECURE://127.0.0.1:%4$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,SECURE://127.0.0.1:%4$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,SECURE:SASL_SSL,CONTROLLER:PLAINTEXT
+                listener.name.secure.ssl.keystore.location=%5$s
+                listener.name.secure.ssl.keystore.password=%6$s
+                listener.name.secure.sasl.enabled.mechanisms=PLAIN
+                listener.name.secure.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required user_asbuilt="%6$s";
                 log.dirs=%3$s
                 log.retention.ms=-1
                 auto.create.topics.enable=false
@@ -72,10 +104,10 @@ final class Broker implements AutoCloseable {
                 transaction.state.log.min.isr=1
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=2000
+                group.initial.rebalance.delay.ms=1000
                 group.min.session.timeout.ms=500
                 """.formatted(
-                        port, controller, folder.resolve("log").toString().replace('\\', '/')));
+                        port, controller, folder.resolve("log"), securePort, keys, PASSWORD));
         Process format = start(
                 "format",
                 "kafka.tools.StorageTool",
@@ -112,6 +144,22 @@ final class Broker implements AutoCloseable {
 
     String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where it asks for TLS and for a name and password (SASL PLAIN). */
+    String secureAddress() {
+        return "127.0.0.1:" + securePort;
+    }
+
+    /** What a client has to be told to come in there. */
+    String client(String password) {
+        return """
+                security.protocol=SASL_SSL
+                sasl.mechanism=PLAIN
+                sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required username="asbuilt" password="%s";
+                ssl.truststore.location=%s
+                ssl.truststore.password=%s
+                """.formatted(password, folder.resolve("keys.p12"), PASSWORD);
     }
 
     /** Starts {@code asbuilt fleet topics} as a process. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +33,7 @@ import org.asbuilt.fleet.topics.Topics;
 import org.asbuilt.importers.intake.Input;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +47,9 @@ class TopicsBrokerTest {
     private static final long HOUR = 3_600_000;
 
     /** How often the logs are sent, each time in another hour: enough to be killed in the midst of. */
-    private static final int HOURS = 8;
+    private static final int HOURS = 4;
 
-    private static final List<String> SENSORS = List.of("north/line1", "north/line2", "south/line9", "south/line10");
+    private static final List<String> SENSORS = List.of("north/line1", "north/line2", "south/line9");
 
     @TempDir
     private static Path folder;
@@ -231,13 +235,21 @@ class TopicsBrokerTest {
         return files;
     }
 
+    /** Parts come and go while one looks. */
     private static Set<String> names(Path root) throws IOException {
         Set<String> names = new TreeSet<>();
-        try (Stream<Path> all = Files.find(root, 5, (path, kind) -> kind.isRegularFile())) {
-            all.map(file -> root.relativize(file).toString())
-                    .filter(name -> !name.startsWith(".parts"))
-                    .forEach(names::add);
-        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes kind) {
+                return folder.endsWith(".parts") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes kind) {
+                names.add(root.relativize(file).toString());
+                return FileVisitResult.CONTINUE;
+            }
+        });
         return names;
     }
 
@@ -258,7 +270,7 @@ class TopicsBrokerTest {
     }
 
     @Test
-    void oneReaderWritesTheFilesAndTheFleetReadsThem() throws Exception {
+    void oneReaderWritesTheFilesAndTheySayWhatOneFileSays() throws Exception {
         Path spool = folder.resolve("by-one");
         List<String> line = new ArrayList<>(List.of("topics", "--brokers", broker.address()));
         line.addAll(options("one", spool));
@@ -270,6 +282,17 @@ class TopicsBrokerTest {
         assertThat(Topics.run(line.subList(1, line.size()).toArray(String[]::new)))
                 .isZero();
         isAsExpected(spool);
+        saysWhatOneProcessSays(spool);
+    }
+
+    /** Asked for by -Dasbuilt.cluster=true, as Flink takes longer than all else here. */
+    @Test
+    void theFleetSendsTheSameParcelsAsOfFilesThatASensorWrote() throws Exception {
+        Assumptions.assumeTrue(Boolean.getBoolean("asbuilt.cluster"), "asked for by -Dasbuilt.cluster=true");
+        Path spool = folder.resolve("for-the-fleet");
+        List<String> line = new ArrayList<>(List.of("topics", "--brokers", broker.address()));
+        line.addAll(options("fleet", spool));
+        assertThat(Fleet.run(line.toArray(String[]::new))).isZero();
         Path outlet = folder.resolve("sent");
         assertThat(Fleet.run("--from", spool.toString(), "--to", outlet.toString()))
                 .isZero();
@@ -277,7 +300,6 @@ class TopicsBrokerTest {
         Samples.parcels(Samples.pieces(Samples.BY_SENSOR, laid()))
                 .forEach((name, octets) -> parcels.put(name, new String(octets, StandardCharsets.ISO_8859_1)));
         assertThat(files(outlet)).isEqualTo(parcels);
-        saysWhatOneProcessSays(spool);
     }
 
     /** The files as a sensor would have written them, without Kafka. */
@@ -320,7 +342,7 @@ class TopicsBrokerTest {
         Path spool = Files.createDirectories(folder.resolve("by-two"));
         Path client = Files.writeString(
                 folder.resolve("client.properties"),
-                "session.timeout.ms=2000\nheartbeat.interval.ms=300\nmax.poll.records=20\nmetadata.max.age.ms=1000\n");
+                "session.timeout.ms=2000\nheartbeat.interval.ms=300\nmax.poll.records=10\nmetadata.max.age.ms=1000\n");
         List<String> options = options("two", spool, "--client", client.toString());
         Process first = broker.reader("first", options);
         Process second = broker.reader("second", options);
@@ -338,5 +360,39 @@ class TopicsBrokerTest {
         isAsExpected(spool);
         System.out.println("topics: " + expected().size() + " files by two readers, one of which was killed when "
                 + there + " were there; the same octets");
+    }
+
+    @Test
+    void whoIsKnownReadsAndWhoIsNotIsTold() throws Exception {
+        List<String> line = new ArrayList<>(List.of(
+                "--brokers", broker.secureAddress(), "--topic", "captures", "--site", "key:1", "--sensor", "key:2"));
+        Path known = Files.writeString(folder.resolve("known.properties"), broker.client(Broker.PASSWORD));
+        Path spool = folder.resolve("by-who-is-known");
+        line.addAll(List.of("--until-end", "--group", "known", "--to", spool.toString(), "--client", known.toString()));
+        assertThat(Topics.run(line.toArray(String[]::new))).isZero();
+        assertThat(names(spool)).hasSize(3).allMatch(name -> name.contains("captures"));
+        Files.writeString(known, broker.client("wrong"));
+        assertThat(Topics.run(line.toArray(String[]::new))).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsToldToStopLeavesNoParts() throws Exception {
+        Path spool = Files.createDirectories(folder.resolve("stopped"));
+        List<String> options = options("stopped", spool);
+        options.remove("--until-end");
+        Process reader = broker.reader("stopped", options);
+        Waiting.until("it reads: " + folder, () -> names(spool).size() > EXPECTED.size() / 2);
+        // The process itself would close the standard input as well.
+        assertThat(reader.toHandle().destroy()).isTrue();
+        assertThat(reader.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(broker.said("stopped")).contains("files are whole");
+        try (Stream<Path> parts = Files.list(spool.resolve(".parts"))) {
+            assertThat(parts).isEmpty();
+        }
+        options.add("--until-end");
+        List<String> rest = new ArrayList<>(List.of("topics", "--brokers", broker.address()));
+        rest.addAll(options);
+        assertThat(Fleet.run(rest.toArray(String[]::new))).isZero();
+        isAsExpected(spool);
     }
 }
