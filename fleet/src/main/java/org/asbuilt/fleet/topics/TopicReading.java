@@ -193,10 +193,7 @@ final class TopicReading {
                 throw new SpoolFailure("there is no topic '" + topic + "' at the brokers, or not for this reader:"
                         + " expected one that may be described and read");
             }
-            if (PlainName.of(topic).isEmpty()) {
-                throw new SpoolFailure("the name of the topic '" + topic
-                        + "' is too long for a folder: expected at most " + PlainName.LONGEST + " characters");
-            }
+            mustBePlain(topic);
             infos.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
         }
         if (partitions.isEmpty() && order.untilEnd()) {
@@ -204,6 +201,13 @@ final class TopicReading {
                     + order.pattern().map(String::valueOf).orElse(""));
         }
         return partitions;
+    }
+
+    private static void mustBePlain(String topic) throws SpoolFailure {
+        if (PlainName.of(topic).isEmpty()) {
+            throw new SpoolFailure("the name of the topic '" + topic + "' is too long for a folder: expected at most "
+                    + PlainName.LONGEST + " characters");
+        }
     }
 
     private final class Assignment implements ConsumerRebalanceListener {
@@ -237,6 +241,7 @@ final class TopicReading {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         for (TopicPartition partition : partitions) {
+            mustBePlain(partition.topic());
             long begin = begins.getOrDefault(partition, 0L);
             long end = ends.getOrDefault(partition, begin);
             @Nullable OffsetAndMetadata before = committed.get(partition);
