@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A name that came from outside, such that it may name a folder or a file anywhere. Letters and digits of ASCII, hyphens, dots and
- * underscores stay; each other octet of UTF-8 is written {@code =XX}, as are a dot or underscore at the beginning and the dot of an
- * ending {@code .part} or {@code .tmp}, since the fleet passes over such files. Two names never become the same.
+ * A name that came from outside, such that it may name a folder or a file anywhere. Letters and digits of ASCII, hyphens, dots,
+ * underscores and blanks stay; each other octet of UTF-8 is written {@code =XX}, as are a dot or underscore at the beginning and the dot
+ * of an ending {@code .part} or {@code .tmp}, since the fleet passes over such files, and a blank at either end. Two names never become
+ * the same.
  *
  * @param text what may stand in a path; 1 to {@link #LONGEST} characters
  */
@@ -25,7 +26,9 @@ record PlainName(String text) implements Comparable<PlainName> {
         for (int at = 0; at < octets.length; at++) {
             char octet = (char) (octets[at] & 0xff);
             boolean isDot = octet == '.' || octet == '_';
-            boolean stays = isAlphanumeric(octet) || octet == '-' || (isDot && at > 0 && at != octets.length - ending);
+            boolean isSeen = isDot && at > 0 && at != octets.length - ending;
+            boolean isWithin = octet == ' ' && at > 0 && at < octets.length - 1;
+            boolean stays = isAlphanumeric(octet) || octet == '-' || isSeen || isWithin;
             if (stays) {
                 plain.append(octet);
             } else {

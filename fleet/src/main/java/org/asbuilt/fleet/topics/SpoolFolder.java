@@ -25,7 +25,7 @@ import org.asbuilt.model.Digest;
  * are on disk. A reader that died leaves parts behind, which whoever writes the same file next takes away.
  */
 final class SpoolFolder implements Outlet, AutoCloseable {
-    private static final int BUFFERED = 1 << 16;
+    private static final int BUFFERED = 1 << 14;
 
     private final Path root;
     private final Path parts;

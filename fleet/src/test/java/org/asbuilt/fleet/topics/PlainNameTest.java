@@ -17,7 +17,7 @@ class PlainNameTest {
 
     @Test
     void whatMayStandInAPathStays() {
-        assertThat(List.of("line3", "PLC-7", "a.b_c", "10.1.2.3"))
+        assertThat(List.of("line3", "PLC-7", "a.b_c", "10.1.2.3", "hall 3"))
                 .allSatisfy(name -> assertThat(plain(name)).isEqualTo(name));
     }
 
@@ -38,6 +38,11 @@ class PlainNameTest {
             assertThat(plain(name)).as(name).doesNotStartWith(".").doesNotStartWith("_");
             assertThat(plain(name)).as(name).doesNotEndWith(".part").doesNotEndWith(".tmp");
         }
+    }
+
+    @Test
+    void aBlankThatNobodySeesIsWritten() {
+        assertThat(plain(" a b ")).isEqualTo("=20a b=20");
     }
 
     @Test

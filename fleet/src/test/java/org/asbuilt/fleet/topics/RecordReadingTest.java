@@ -168,7 +168,7 @@ class RecordReadingTest {
                 "topic", "plant.north.line3",
                 "topic:2", "north",
                 "header:line", "last",
-                "name:East wing", "East=20wing");
+                "name:East wing", "East wing");
         expected.forEach((naming, name) -> assertThat(
                         reading(naming, "topic:3").parts(message).firstKey().folders())
                 .as(naming)

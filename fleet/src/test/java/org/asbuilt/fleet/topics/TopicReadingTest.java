@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -242,6 +243,28 @@ class TopicReadingTest {
         assertThat(told()).contains("offsets 3 to 4 of zeek-0 were taken away");
         assertThat(outlet.files())
                 .containsOnlyKeys("_refused/zeek/lost.0-00000000000000000003-00000000000000000005.jsonl");
+        assertThat(committed(ZEEK).offset()).isEqualTo(5);
+    }
+
+    @Test
+    void whatRetentionTakesAwayWhileItReadsIsToldToo() throws IOException {
+        TopicReading reading = reading(false);
+        polls(
+                () -> {
+                    assign(ZEEK);
+                    add(at(ZEEK, 0, Message.NINE));
+                },
+                () -> {
+                    consumer.updateBeginningOffsets(Map.of(ZEEK, 5L));
+                    consumer.updateEndOffsets(Map.of(ZEEK, 5L));
+                    consumer.setPollException(new OffsetOutOfRangeException(Map.of(ZEEK, 1L)));
+                },
+                () -> add(at(ZEEK, 5, Message.NINE)),
+                reading::stop);
+        reading.run();
+        assertThat(told()).contains("offsets 1 to 4 of zeek-0 were taken away");
+        assertThat(outlet.files())
+                .containsOnlyKeys(file(0, 0), "_refused/zeek/lost.0-00000000000000000001-00000000000000000005.jsonl");
         assertThat(committed(ZEEK).offset()).isEqualTo(5);
     }
 
