@@ -3,6 +3,7 @@ package org.asbuilt.fleet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -13,6 +14,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.asbuilt.fleet.topics.Topics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Reads captures and logs of many sensors on a cluster, sums them up by sensor and window of time, and hands them"
-                        + " in at the record or lays them into a folder. Files lie as FOLDER/site/sensor/...; docs/operation/fleet.md says more.")
+                        + " in at the record or lays them into a folder. Files lie as FOLDER/site/sensor/...; docs/operation/fleet.md says more.",
+        footer = "%n`fleet topics` writes topics of Kafka to such files; `fleet topics --help` says more.")
 public final class Fleet implements Callable<Integer> {
 
     @Spec
@@ -108,6 +111,9 @@ public final class Fleet implements Callable<Integer> {
 
     /** Runs the command; 0 if it did what it was told. */
     static int run(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("topics")) {
+            return Topics.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
         return new CommandLine(new Fleet())
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     throw failure;

@@ -1,7 +1,6 @@
 package org.asbuilt.fleet;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -21,7 +20,7 @@ final class ReadFiles implements FlatMapFunction<String, Tuple2<String, byte[]>>
 
     @Override
     public void flatMap(String address, Collector<Tuple2<String, byte[]>> out) throws IOException {
-        Path path = new Path(URI.create(address));
+        Path path = new Path(address);
         FileSystem storage = path.getFileSystem();
         long length = storage.getFileStatus(path).getLen();
         Optional<Piece> piece =

@@ -26,4 +26,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink..")
             .because("it is held against the single process without a cluster");
+
+    @ArchTest
+    static final ArchRule WHAT_READS_TOPICS_KNOWS_NO_FLINK = noClasses()
+            .that()
+            .resideInAPackage("org.asbuilt.fleet.topics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.flink..", "org.asbuilt.fleet")
+            .because("it writes files, and the job reads files: neither knows the other");
+
+    @ArchTest
+    static final ArchRule WHAT_CUTS_KNOWS_NO_KAFKA = noClasses()
+            .that()
+            .haveNameMatching(".*\\.topics\\.(Cutter|Outlet|SpoolFolder|Slot|PlainName|JsonEntries)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..")
+            .because("what stands in a file follows from the records alone");
 }
