@@ -56,12 +56,9 @@ record Roll(
         }
         Outline.Differing differing = outline.in(now);
         Map<Id, Rolls.Row> old = new HashMap<>();
-        List<Rolls.Row> staying = new ArrayList<>(rows.size());
         for (Rolls.Row row : rows) {
             if (differing.mayConcern(row.subject().id())) {
                 old.put(row.subject().id(), row);
-            } else {
-                staying.add(row);
             }
         }
         List<Subject> concerned =
@@ -70,7 +67,17 @@ record Roll(
         fresh.named.putAll(named);
         plant.there(concerned.stream()).forEach(subject -> fresh.addUnless(old.get(subject.id()), subject));
         PlantTime still = stretch.both(plant.stretch(concerned.stream()));
-        return Optional.of(roll(plant, keys, still, fresh.named, merged(staying, fresh.rows())));
+        return Optional.of(roll(plant, keys, still, fresh.named, fresh.isAll(old) ? rows : instead(old, fresh.rows())));
+    }
+
+    /** The fresh rows instead of the old ones; a million are copied only where something differs. */
+    private List<Rolls.Row> instead(Map<Id, Rolls.Row> old, List<Rolls.Row> fresh) {
+        List<Rolls.Row> staying = old.isEmpty()
+                ? rows
+                : rows.stream()
+                        .filter(row -> !old.containsKey(row.subject().id()))
+                        .toList();
+        return merged(staying, fresh);
     }
 
     private static Roll roll(
@@ -137,6 +144,13 @@ record Roll(
             } else {
                 add(subject);
             }
+        }
+
+        /** Whether they are those of before, each the very same. */
+        @SuppressWarnings("ReferenceEquality") // a row whose subject was touched is another object
+        boolean isAll(Map<Id, Rolls.Row> old) {
+            return rows.size() == old.size()
+                    && rows.stream().allMatch(row -> old.get(row.subject().id()) == row);
         }
 
         List<Rolls.Row> rows() {
