@@ -274,6 +274,7 @@ class VerificationTest {
             "rounds",
             "round_locks",
             "feed_cursors",
+            "beside",
             "backups",
             "backup_events",
             "self_checks",
