@@ -7,7 +7,11 @@ import java.util.function.Consumer;
 /** The log of commits and what is computed from it. Only the change desk appends. */
 public interface Ledger {
 
-    /** The newest snapshot. */
+    /**
+     * The newest snapshot.
+     *
+     * @throws Superseded if a newer program has the record, and this one may not follow it
+     */
     Snapshot snapshot();
 
     /**
@@ -17,6 +21,7 @@ public interface Ledger {
      * @param expected the number of the commit that the draft was judged against
      * @param recorded the record's clock
      * @return the commit, or empty if another commit came in between
+     * @throws Superseded if a newer program has the record, and this one may write no more
      */
     Optional<Commit> append(Commit.Draft draft, long expected, Instant recorded);
 

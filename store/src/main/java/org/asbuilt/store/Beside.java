@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.asbuilt.ledger.Superseded;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 

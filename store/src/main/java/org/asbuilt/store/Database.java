@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.asbuilt.ledger.Superseded;
 import org.asbuilt.model.InvalidValue;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jooq.DSLContext;

@@ -10,12 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.asbuilt.ledger.Superseded;
 import org.asbuilt.server.jobs.Job;
 import org.asbuilt.server.jobs.Workers;
 import org.asbuilt.server.problem.FaultNumbers;
 import org.asbuilt.server.record.RecordOffice;
 import org.asbuilt.server.record.RoundBook;
-import org.asbuilt.store.Superseded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

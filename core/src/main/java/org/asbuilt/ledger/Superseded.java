@@ -1,4 +1,4 @@
-package org.asbuilt.store;
+package org.asbuilt.ledger;
 
 /**
  * A newer Asbuilt has the record by now and lets this one no longer work on it. Nothing of what was to be written was; whoever asks is to
@@ -7,11 +7,13 @@ package org.asbuilt.store;
 public final class Superseded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Superseded(String message) {
+    /** With a sentence for whoever asked. */
+    public Superseded(String message) {
         super(message);
     }
 
-    Superseded(String message, Throwable cause) {
+    /** The same where something could not be read. */
+    public Superseded(String message, Throwable cause) {
         super(message, cause);
     }
 }
