@@ -47,10 +47,13 @@ final class Ends {
                 .toList();
     }
 
-    /** What is found of the newest record, if that is the one and the same holds at the moment. A thousand rows ask one after the other. */
+    /**
+     * What is found of the newest record, if that is the one and the same holds at the moment. A thousand rows ask one after the other: of a
+     * record of the past that was read through already the newest is not asked for again.
+     */
     private Optional<Circumstances> around(Plant plant) {
         Optional<Circumstances> last = known.filter(around -> isOf(around, plant));
-        if (last.isPresent()) {
+        if (last.isPresent() || read.isOf(plant.snapshot())) {
             return last;
         }
         Circumstances now = newest.get();
