@@ -44,7 +44,7 @@ final class Beside {
             // In one message to the server, but two statements: the second sees what a migration did for which the
             // first waited.
             check(sql.connectionResult(
-                    connection -> said(connection, "select pg_advisory_xact_lock_shared(" + LOCK + "); " + SAID)));
+                    connection -> said(connection, "select pg_advisory_xact_lock_shared(" + LOCK + "); ")));
         } else {
             look(sql);
         }
@@ -56,12 +56,12 @@ final class Beside {
      * @throws Superseded if it may not
      */
     static void look(DSLContext sql) {
-        check(oldest(sql));
+        check(sql.connectionResult(connection -> said(connection, "")));
     }
 
     /** Whether a program that knows schemas no further than this one may work on a record of a newer schema. */
     static boolean isWelcome(Connection connection) throws SQLException {
-        return said(connection, SAID)
+        return said(connection, "")
                 .filter(oldest -> oldest <= Database.newestSchema())
                 .isPresent();
     }
@@ -97,14 +97,11 @@ final class Beside {
                 .execute();
     }
 
-    private static Optional<Integer> oldest(DSLContext sql) {
-        return sql.select(OLDEST).from(BESIDE).fetchOptional(OLDEST);
-    }
-
-    private static Optional<Integer> said(Connection connection, String statements) throws SQLException {
+    /** What the record says, after another statement or, if that is empty, at once. */
+    private static Optional<Integer> said(Connection connection, String before) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(statements);
-            if (statements.contains(";")) {
+            statement.execute(before + SAID);
+            if (!before.isEmpty()) {
                 statement.getMoreResults();
             }
             try (ResultSet row = statement.getResultSet()) {
