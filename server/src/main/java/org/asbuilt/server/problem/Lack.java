@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.asbuilt.ledger.Superseded;
 
 /**
  * What is missing around the program, told from a fault of ours: room on the disk, a database that answers and takes what it is given.
@@ -35,7 +36,7 @@ public enum Lack {
     /** A database of a name that its server does not have. */
     DATABASE("there is no such database", "3D", Lack.NEVER),
     /** A record that a newer program has by now, which this one may not work on. */
-    SUCCESSION("this program is not the newest on this record", Lack.NEVER, "a newer Asbuilt");
+    SUCCESSION("this program is not the newest on this record", Lack.NEVER, Lack.NEVER);
 
     private static final String NEVER = "(?!)";
     private static final int LONGEST = 200;
@@ -74,6 +75,9 @@ public enum Lack {
 
     private Optional<Found> found(Throwable thrown) {
         String message = Optional.ofNullable(thrown.getMessage()).orElse("");
+        if (thrown instanceof Superseded) {
+            return this == SUCCESSION ? Optional.of(new Found(this, message)) : Optional.empty();
+        }
         Matcher said = words.matcher(message);
         if (said.find()) {
             return Optional.of(new Found(this, line(message, said.start())));
