@@ -48,7 +48,6 @@ public final class Report {
 
     private boolean all(int assets, int connections, Optional<Path> data) throws IOException {
         Files.writeString(text, head(assets, connections));
-        List<Growth> growths = Growth.all(assets, connections);
         boolean good = true;
         List<String> verdicts = new ArrayList<>();
         for (Measurement measurement : measurements(assets, connections, data)) {
@@ -59,7 +58,7 @@ public final class Report {
         }
         write("\n## Goals\n\n| goal | below | measured, at worst | |\n| --- | ---: | ---: | --- |\n"
                 + String.join("\n", verdicts) + "\n");
-        for (Growth growth : growths) {
+        for (Growth growth : Growth.all(assets, connections)) {
             write(grown(growth));
         }
         System.out.println("written: " + text);
