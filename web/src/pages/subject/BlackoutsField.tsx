@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { blackoutOf, blackoutText } from './recurrence';
 
 /** One stretch of days: a first and a last; what is said in another way stays a text. */
@@ -70,9 +70,12 @@ export function BlackoutsField({
   onValues: (values: readonly string[]) => void;
 }) {
   const [rows, setRows] = useState<readonly string[]>(values);
-  const say = (next: readonly string[]) => {
-    setRows(next);
-    onValues(next.filter((row) => row.trim() !== ''));
+  // What was said last, shown or not: a calendar may say its day before what was said before it is shown.
+  const last = useRef(rows);
+  const say = (next: (rows: readonly string[]) => readonly string[]) => {
+    last.current = next(last.current);
+    setRows(last.current);
+    onValues(last.current.filter((row) => row.trim() !== ''));
   };
   return (
     <Stack gap="xs" flex={1} miw={0}>
@@ -83,10 +86,10 @@ export function BlackoutsField({
           label={`${label} ${String(place + 1)}`}
           text={row}
           onText={(text) => {
-            say(rows.with(place, text));
+            say((said) => said.with(place, text));
           }}
           onRemove={() => {
-            say(rows.toSpliced(place, 1));
+            say((said) => said.toSpliced(place, 1));
           }}
         />
       ))}
@@ -96,7 +99,7 @@ export function BlackoutsField({
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => {
-            say([...rows, '']);
+            say((said) => [...said, '']);
           }}
         >
           Add days

@@ -134,7 +134,7 @@ export function EditForm({
                 answer={answered(part.name)}
                 timeZone={valuesIn(answered('timeZone'))[0]}
                 onAnswer={(answer) => {
-                  setAnswers({ ...answers, [part.name]: answer });
+                  setAnswers((said) => ({ ...said, [part.name]: answer }));
                 }}
               />
             ))}

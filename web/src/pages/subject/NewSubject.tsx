@@ -93,10 +93,10 @@ function Form({
                     answer={answers[facet.facet]?.[part.name] ?? unanswered}
                     timeZone={valuesIn(answers[facet.facet]?.['timeZone'] ?? unanswered)[0]}
                     onAnswer={(answer) => {
-                      setAnswers({
-                        ...answers,
-                        [facet.facet]: { ...answers[facet.facet], [part.name]: answer },
-                      });
+                      setAnswers((said) => ({
+                        ...said,
+                        [facet.facet]: { ...said[facet.facet], [part.name]: answer },
+                      }));
                     }}
                   />
                 ))}
