@@ -40,13 +40,14 @@ enum Gauge {
 
     /**
      * By how much it may grow in an hour and still count as flat; infinite for what grows with the record. For the heap that is a
-     * hundredth of its limit: at that pace it would be full after four days.
+     * hundredth of its limit, beyond what the record itself takes: at that pace it would be full after four days.
      *
      * @param heap the heap limit, in MiB
+     * @param taken by how much more the record itself takes of it after an hour, in MiB
      */
-    double bound(int heap) {
+    double bound(int heap, double taken) {
         return switch (this) {
-            case HEAP -> heap / 100.0;
+            case HEAP -> heap / 100.0 + taken;
             case METASPACE, DIRECT -> 4;
             case RESIDENT -> heap / 25.0;
             case THREADS, OPEN_FILES -> 8;

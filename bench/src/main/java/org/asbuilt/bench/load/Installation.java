@@ -55,9 +55,14 @@ record Installation(Path folder, Where where, int heap) implements AutoCloseable
         return folder.resolve("home");
     }
 
-    /** Starts the product on it, and waits until it serves. */
+    /** Starts the product on it, where nobody is known to it yet, and waits until it serves. */
     Product start() throws IOException {
-        return Product.start(folder, where, heap);
+        return Product.start(folder, where, new Product.Heap(heap, false), Product.Found.NOBODY);
+    }
+
+    /** The same with all of its heap at once. */
+    Product startWhole(Product.Found found) throws IOException {
+        return Product.start(folder, where, new Product.Heap(heap, true), found);
     }
 
     @Override

@@ -27,10 +27,10 @@ final class Product implements AutoCloseable {
     private final Path temporary;
     private final Path log;
     private final URI address;
-    private final String token;
+    private final Optional<String> token;
     private final double starting;
 
-    private Product(Process process, Path temporary, Path log, URI address, String token, double starting) {
+    private Product(Process process, Path temporary, Path log, URI address, Optional<String> token, double starting) {
         this.process = process;
         this.temporary = temporary;
         this.log = log;
@@ -39,14 +39,36 @@ final class Product implements AutoCloseable {
         this.starting = starting;
     }
 
+    /** Whom a product finds in its record when it starts. */
+    enum Found {
+        /** Nobody: it says how the first administrator comes in. */
+        NOBODY,
+        /** People who were made known before. */
+        PEOPLE
+    }
+
+    /**
+     * How much heap it gets.
+     *
+     * @param most the limit, in MiB
+     * @param atOnce whether it is given all of it when it starts, and touches it, so that what its process takes more later lies outside
+     *     of the heap
+     */
+    record Heap(int most, boolean atOnce) {
+        private List<String> options() {
+            return atOnce
+                    ? List.of("-Xmx" + most + "m", "-Xms" + most + "m", "-XX:+AlwaysPreTouch")
+                    : List.of("-Xmx" + most + "m");
+        }
+    }
+
     /**
      * Starts it and waits until it serves.
      *
      * @param folder holds its home, its temporary files and what it writes to standard error
-     * @param heap its heap limit, in MiB
      * @throws IOException if it ends before; says what it wrote
      */
-    static Product start(Path folder, Where where, int heap) throws IOException {
+    static Product start(Path folder, Where where, Heap heap, Found found) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
         Path log = folder.resolve("server.log");
         ProcessBuilder builder =
@@ -63,25 +85,27 @@ final class Product implements AutoCloseable {
             Matcher setup = SETUP.matcher(line);
             if (serves.matches()) {
                 address = Optional.of(URI.create(serves.group(1)));
-            } else if (setup.matches() && address.isPresent()) {
+            }
+            if (address.isPresent() && (found == Found.PEOPLE || setup.matches())) {
                 Thread.ofVirtual().start(() -> out.lines().forEach(more -> {}));
+                Optional<String> token = setup.matches() ? Optional.of(setup.group(1)) : Optional.empty();
                 double starting = (System.nanoTime() - began) / 1e9;
-                return new Product(process, temporary, log, address.get(), setup.group(1), starting);
+                return new Product(process, temporary, log, address.get(), token, starting);
             }
         }
         throw new IOException("the product ended before it served: " + Files.readString(log));
     }
 
-    private static List<String> command(Path home, Path temporary, Where where, int heap) throws IOException {
+    private static List<String> command(Path home, Path temporary, Where where, Heap heap) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
-                "-Xmx" + heap + "m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.io.tmpdir=" + temporary));
+        command.addAll(heap.options());
         String classes = System.getProperty("asbuilt.product", "");
         if (classes.isEmpty()) {
             command.addAll(jar(Path.of(System.getProperty("asbuilt.root", "."), "server", "target")));
@@ -114,8 +138,8 @@ final class Product implements AutoCloseable {
         return address;
     }
 
-    /** By which the first administrator comes in, once. */
-    String setupToken() {
+    /** By which the first administrator comes in, once; empty where people were found. */
+    Optional<String> setupToken() {
         return token;
     }
 

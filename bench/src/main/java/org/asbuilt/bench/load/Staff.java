@@ -27,6 +27,7 @@ final class Staff {
     private final int assets;
     private final Map<String, String> administrator;
     private final List<Worker> workers = new ArrayList<>();
+    private final List<Map<String, String>> looking = new ArrayList<>();
     private int people;
 
     private Staff(Client way, int assets, Map<String, String> administrator) {
@@ -44,7 +45,7 @@ final class Staff {
                 "/api/setup",
                 Map.of(
                         "token",
-                        product.setupToken(),
+                        product.setupToken().orElseThrow(),
                         "user",
                         "root",
                         "name",
@@ -71,6 +72,7 @@ final class Staff {
         while (people < many) {
             for (String role : LOOKING) {
                 Map<String, String> key = invited(administering, List.of(role));
+                looking.add(key);
                 workers.add(new Looker(entered(key), key, assets));
             }
             Client proposer = entered(invited(administering, List.of("RECORD_OWNER")));
@@ -80,6 +82,15 @@ final class Staff {
             workers.add(new Program(token(proposer), people / TEAM, assets));
         }
         return List.copyOf(workers);
+    }
+
+    /** Those who look, each before a browser of their own that knows nothing yet, at a product that knows them. */
+    List<Worker> lookingAt(HttpClient http, Product product) throws IOException, InterruptedException {
+        List<Worker> before = new ArrayList<>();
+        for (Map<String, String> key : looking) {
+            before.add(new Looker(entered(new Client(http, product.address(), Optional.empty()), key), key, assets));
+        }
+        return before;
     }
 
     private Map<String, String> invited(Client administering, List<String> roles)
@@ -100,7 +111,10 @@ final class Staff {
     }
 
     private Client entered(Map<String, String> key) throws IOException, InterruptedException {
-        Client client = way.another(Optional.empty());
+        return entered(way.another(Optional.empty()), key);
+    }
+
+    private static Client entered(Client client, Map<String, String> key) throws IOException, InterruptedException {
         client.get("/api/session");
         good(client.post("/api/session", key));
         return client;
