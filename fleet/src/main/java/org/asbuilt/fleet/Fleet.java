@@ -1,9 +1,9 @@
 package org.asbuilt.fleet;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -102,7 +102,7 @@ public final class Fleet implements Callable<Integer> {
     public static void main(String[] arguments) {
         int code = run(arguments);
         // On a cluster, whose process is not ours to end, a line that is wrong is an exception.
-        if (code != 0 && ClassLoader.getSystemClassLoader().equals(Fleet.class.getClassLoader())) {
+        if (code != 0 && isAlone()) {
             System.exit(code);
         } else if (code != 0) {
             throw new IllegalStateException("fleet ended with code " + code);
@@ -133,12 +133,43 @@ public final class Fleet implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "say --checkpoints with --every");
         }
         Archive archive = new Archive(address(from), isBySite, window);
+        Optional<String> hindrance = hindrance(archive.root());
+        if (hindrance.isPresent()) {
+            spec.commandLine().getErr().println("asbuilt fleet: " + hindrance.get());
+            return 1;
+        }
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment(settings(checkpoints, every.isPresent()));
         checkpoints.ifPresent(folder -> environment.enableCheckpointing(60_000));
         new FleetJob(archive, every, quiet, kept).plan(environment, outlet());
         environment.execute("asbuilt fleet");
         return 0;
+    }
+
+    /** What stands in the way, asked before anything is planned: a job would try it ten times, or for ever. */
+    private Optional<String> hindrance(URI root) {
+        for (String folder : checkpoints.stream().toList()) {
+            if (Storage.isBucket(address(folder))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--checkpoints is to name a folder, and not a whole bucket, such as "
+                                + address(folder).resolve("/checkpoints"));
+            }
+        }
+        Optional<String> found = isAlone() ? Storage.plug() : Optional.empty();
+        found = found.or(() -> Storage.hindrance(root, Storage.isOfMachine(root) || every.isEmpty()));
+        for (Optional<String> folder : List.of(to, checkpoints)) {
+            // A folder of this machine is made when it is needed.
+            found = found.or(() -> folder.map(this::address)
+                    .filter(address -> !Storage.isOfMachine(address))
+                    .flatMap(address -> Storage.hindrance(address, false)));
+        }
+        return found;
+    }
+
+    /** Whether this process is ours, and not that of {@code flink run}, which has its plug-ins. */
+    private static boolean isAlone() {
+        return ClassLoader.getSystemClassLoader().equals(Fleet.class.getClassLoader());
     }
 
     private Sink<Tuple2<String, byte[]>> outlet() {
@@ -159,14 +190,17 @@ public final class Fleet implements Callable<Integer> {
             settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(10));
         }
         checkpoints.ifPresent(folder -> settings.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY, address(folder).toString()));
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                Storage.address(folder).toString()));
         return settings;
     }
 
-    /** A folder of this machine, or an address as it is. */
-    private static URI address(String text) {
-        return text.matches("[a-z][a-z0-9+.-]+:.*")
-                ? URI.create(text)
-                : Path.of(text).toAbsolutePath().toUri();
+    private URI address(String text) {
+        try {
+            return Storage.address(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(
+                    spec.commandLine(), "this is no address: " + text + " (a blank is written %20)", wrong);
+        }
     }
 }

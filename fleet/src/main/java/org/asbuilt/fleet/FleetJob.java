@@ -10,7 +10,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.connector.file.src.FileSource;
-import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -28,14 +27,14 @@ record FleetJob(Archive archive, Optional<Duration> every, Duration quiet, Durat
 
     /** Adds the job to an environment; what comes of it goes to the outlet. */
     void plan(StreamExecutionEnvironment environment, Sink<Tuple2<String, byte[]>> outlet) {
-        FileSource.FileSourceBuilder<String> files = FileSource.forBulkFileFormat(
+        FileSource.FileSourceBuilder<Tuple2<String, Long>> files = FileSource.forBulkFileFormat(
                         new WholeFiles(), new Path(archive.root()))
-                .setFileEnumerator(() -> new NonSplittingRecursiveEnumerator(path -> Archive.isWhole(path.getName())));
+                .setFileEnumerator(ArchiveListing::new);
         every.ifPresent(files::monitorContinuously);
         // Summing up is keyed state in either case; what a batch would sort on disk here is few and large.
         environment.setRuntimeMode(RuntimeExecutionMode.STREAMING);
         environment
-                .fromSource(files.build(), WatermarkStrategy.noWatermarks(), "files of sensors", Types.STRING)
+                .fromSource(files.build(), WatermarkStrategy.noWatermarks(), "files of sensors", WholeFiles.FILE)
                 .uid("files")
                 .flatMap(new ReadFiles(archive))
                 .returns(NAMED)

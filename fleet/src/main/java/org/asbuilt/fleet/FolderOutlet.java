@@ -11,7 +11,11 @@ import org.apache.flink.core.fs.FSDataOutputStream;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 
-/** Lays each parcel into a folder under its name; it appears there whole, and one that is there already is left alone. */
+/**
+ * Lays each parcel into a folder under its name; it appears there whole, and one that is there already is left alone. It is written
+ * under the name of a part and then given its own, on object storage as well, where that is a copy made by the storage: to close what was
+ * written in part would make it an object there, and Flink closes what a task that failed left open.
+ */
 final class FolderOutlet implements Sink<Tuple2<String, byte[]>> {
     private static final long serialVersionUID = 1L;
 
@@ -22,29 +26,64 @@ final class FolderOutlet implements Sink<Tuple2<String, byte[]>> {
     }
 
     @Override
-    public SinkWriter<Tuple2<String, byte[]>> createWriter(WriterInitContext context) {
-        return new Writer(
-                new Path(folder),
-                context.getTaskInfo().getIndexOfThisSubtask() + "-"
-                        + context.getTaskInfo().getAttemptNumber());
+    public SinkWriter<Tuple2<String, byte[]>> createWriter(WriterInitContext context) throws IOException {
+        return writer(context.getTaskInfo().getIndexOfThisSubtask() + "-"
+                + context.getTaskInfo().getAttemptNumber());
     }
 
-    private record Writer(Path folder, String task) implements SinkWriter<Tuple2<String, byte[]>> {
+    /**
+     * A writer that has tried whether it may write, which otherwise would come out when all has been read.
+     *
+     * @param task in the name of what it has not written whole yet
+     */
+    Writer writer(String task) throws IOException {
+        Writer writer = new Writer(new Path(folder), task);
+        try {
+            writer.attempt();
+        } catch (IOException | RuntimeException refused) {
+            // Plug-ins throw what their libraries throw.
+            throw new IOException("parcels cannot be written to " + folder + ": " + refused.getMessage(), refused);
+        }
+        return writer;
+    }
+
+    /** Writes one parcel after the other. */
+    record Writer(Path folder, String task) implements SinkWriter<Tuple2<String, byte[]>> {
+        private void attempt() throws IOException {
+            FileSystem storage = folder.getFileSystem();
+            storage.mkdirs(folder);
+            Path part = part("attempt");
+            fill(storage, part, new byte[] {'\n'});
+            storage.delete(part, false);
+        }
+
         @Override
         public void write(Tuple2<String, byte[]> parcel, Context context) throws IOException {
+            lay(parcel.f0, parcel.f1);
+        }
+
+        void lay(String name, byte[] content) throws IOException {
             FileSystem storage = folder.getFileSystem();
-            Path whole = new Path(folder, parcel.f0);
+            Path whole = new Path(folder, name);
             if (storage.exists(whole)) {
                 return;
             }
             storage.mkdirs(folder);
-            Path part = new Path(folder, "." + parcel.f0 + "." + task + ".part");
-            try (FSDataOutputStream stream = storage.create(part, FileSystem.WriteMode.OVERWRITE)) {
-                ((OutputStream) stream).write(parcel.f1);
-            }
+            Path part = part(name);
+            fill(storage, part, content);
             boolean isThere = storage.rename(part, whole) || storage.exists(whole);
             if (!isThere) {
                 throw new IOException("the file could not be given its name: " + whole);
+            }
+        }
+
+        private Path part(String name) {
+            return new Path(folder, "." + name + "." + task + ".part");
+        }
+
+        private static void fill(FileSystem storage, Path part, byte[] content) throws IOException {
+            try (FSDataOutputStream stream = storage.create(part, FileSystem.WriteMode.OVERWRITE)) {
+                ((OutputStream) stream).write(content);
             }
         }
 

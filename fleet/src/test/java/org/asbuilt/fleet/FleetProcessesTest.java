@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.asbuilt.model.Digest;
 import org.junit.jupiter.api.AfterAll;
@@ -40,10 +38,11 @@ class FleetProcessesTest {
         Optional<Path> jar =
                 Optional.ofNullable(System.getProperty("fleet.jar")).map(Path::of);
         Assumptions.assumeTrue(jar.isPresent(), "asked for by -Dasbuilt.cluster=true, once Maven has built the jar");
-        cluster = new StandaloneCluster(jar.orElseThrow(), Files.createDirectories(folder.resolve("cluster")));
+        cluster = new StandaloneCluster(
+                jar.orElseThrow(), Files.createDirectories(folder.resolve("cluster")), "", Optional.empty());
         cluster.addMachine();
         cluster.addMachine();
-        archive = archive();
+        archive = Samples.archive(folder.resolve("archive"), SITES);
         try (Stream<Path> all = Files.walk(archive)) {
             files = all.filter(Files::isRegularFile).count();
         }
@@ -53,23 +52,6 @@ class FleetProcessesTest {
         expected = sent(outlet);
         assertThat(expected).isNotEmpty();
         cluster.awaitMachines(2);
-    }
-
-    /** The folder that somebody wants to see compared, or the files of the project that a sensor could have written. */
-    private static Path archive() throws IOException {
-        Optional<String> given = Optional.ofNullable(System.getProperty("asbuilt.archive"));
-        if (given.isPresent()) {
-            return Path.of(given.get()).toAbsolutePath();
-        }
-        Path samples = folder.resolve("archive");
-        for (int site = 1; site <= SITES; site++) {
-            for (Map.Entry<String, Path> file : Samples.all().entrySet()) {
-                Path there = samples.resolve("plant-" + site).resolve(file.getKey());
-                Files.createDirectories(there.getParent());
-                Files.copy(file.getValue(), there);
-            }
-        }
-        return samples;
     }
 
     @AfterAll
@@ -103,35 +85,19 @@ class FleetProcessesTest {
     @Test
     void aMachineThatIsKilledInTheMidstChangesNothing() throws Exception {
         Path outlet = folder.resolve("sent-after-a-loss");
-        String said = cluster.run(
-                List.of("--detached", "--parallelism", "2"),
+        StandaloneCluster.Loss loss = cluster.runWithALoss(
                 List.of(
                         "--from",
                         archive.toString(),
                         "--to",
                         outlet.toString(),
                         "--checkpoints",
-                        folder.resolve("checkpoints").toString()));
-        Matcher id = Pattern.compile("JobID ([0-9a-f]{32})").matcher(said);
-        assertThat(id.find()).as(said).isTrue();
-        String job = id.group(1);
-        Waiting.until("some files are read", () -> cluster.read(job) > files / 10);
-        Waiting.until("a checkpoint is kept", () -> {
-            cluster.checkpoint(job);
-            return cluster.checkpoints(job, "completed") > 0;
-        });
-        int read = cluster.read(job);
-        cluster.killMachine();
-        cluster.addMachine();
-        Waiting.until("it comes to an end", () -> {
-            // It ends with a checkpoint, which comes every minute by itself.
-            cluster.checkpoint(job);
-            return List.of("FINISHED", "FAILED").contains(cluster.state(job));
-        });
-        assertThat(cluster.state(job)).as(cluster.failures(job)).isEqualTo("FINISHED");
-        assertThat(cluster.checkpoints(job, "restored")).isPositive();
+                        folder.resolve("checkpoints").toString()),
+                files);
         assertThat(sent(outlet)).isEqualTo(expected);
+        assertThat(loss.restored())
+                .startsWith(folder.resolve("checkpoints").toUri().toString().replace("///", "/"));
         System.out.println("fleet: " + files + " files on a cluster of three processes, one of which was killed when "
-                + read + " were read; " + expected.size() + " parcels, the same octets as of one process");
+                + loss.read() + " were read; " + expected.size() + " parcels, the same octets as of one process");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -33,6 +34,27 @@ final class Samples {
             FILES.put("north/" + (folder.hashCode() % 2 == 0 ? "a/" : "b/") + folder + "/" + file.getFileName(), file);
         }
         return Map.copyOf(FILES);
+    }
+
+    /** Lays all of them into an archive, so often, each time as those of another site. */
+    static void lay(Path archive, int sites) throws IOException {
+        for (int site = 1; site <= sites; site++) {
+            for (Map.Entry<String, Path> file : all().entrySet()) {
+                Path there = archive.resolve("plant-" + site).resolve(file.getKey());
+                Files.createDirectories(there.resolveSibling("."));
+                Files.copy(file.getValue(), there);
+            }
+        }
+    }
+
+    /** The folder that somebody wants to see compared ({@code -Dasbuilt.archive}), or all of them laid into one. */
+    static Path archive(Path folder, int sites) throws IOException {
+        Optional<String> given = Optional.ofNullable(System.getProperty("asbuilt.archive"));
+        if (given.isPresent()) {
+            return Path.of(given.get()).toAbsolutePath();
+        }
+        lay(folder, sites);
+        return folder;
     }
 
     /** All of them, read. */

@@ -1,5 +1,7 @@
 package org.asbuilt.fleet;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,8 +16,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +46,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private final Path jar;
     private final Path folder;
+    private final Optional<Path> plugins;
     private final URI address;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConcurrentLinkedQueue<Process> processes = new ConcurrentLinkedQueue<>();
@@ -52,10 +58,13 @@ final class StandaloneCluster implements AutoCloseable {
      *
      * @param jar the job's jar, as built, with the folder of Flink's jars beside it
      * @param folder for settings, temporary files and what the processes say
+     * @param settings further ones, in YAML
+     * @param plugins the folder of Flink's plug-ins, if there are any
      */
-    StandaloneCluster(Path jar, Path folder) throws IOException {
+    StandaloneCluster(Path jar, Path folder, String settings, Optional<Path> plugins) throws IOException {
         this.jar = jar;
         this.folder = folder;
+        this.plugins = plugins;
         int port = freePort();
         address = URI.create("http://127.0.0.1:" + port);
         Files.createDirectories(folder.resolve("temporary"));
@@ -84,7 +93,7 @@ final class StandaloneCluster implements AutoCloseable {
                 heartbeat.interval: 1 s
                 heartbeat.timeout: 20 s
                 metrics.fetcher.update-interval: 200 ms
-                """.formatted(freePort(), port));
+                """.formatted(freePort(), port) + settings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::killAll));
         start("master", "-Xmx384m", MASTER, "--configDir", folder.toString());
     }
@@ -142,6 +151,48 @@ final class StandaloneCluster implements AutoCloseable {
         return said;
     }
 
+    /**
+     * A machine that was lost.
+     *
+     * @param read how many files were read when it was killed
+     * @param restored the address of the checkpoint from which the job went on
+     */
+    record Loss(int read, String restored) {}
+
+    /**
+     * Submits a job, kills a TaskManager in the midst, after a checkpoint, starts another one and waits for the end of the job.
+     *
+     * @param arguments of the job
+     * @param files how many it has to read
+     */
+    Loss runWithALoss(List<String> arguments, long files) throws Exception {
+        String said = run(List.of("--detached", "--parallelism", "2"), arguments);
+        Matcher id = Pattern.compile("JobID ([0-9a-f]{32})").matcher(said);
+        assertThat(id.find()).as(said).isTrue();
+        String job = id.group(1);
+        Waiting.until("some files are read", () -> read(job) > files / 10);
+        Waiting.until("a checkpoint is kept", () -> {
+            checkpoint(job);
+            return checkpoints(job, "completed") > 0;
+        });
+        int read = read(job);
+        killMachine();
+        addMachine();
+        Waiting.until("it comes to an end", () -> {
+            // It ends with a checkpoint, which comes every minute by itself.
+            checkpoint(job);
+            return List.of("FINISHED", "FAILED").contains(state(job));
+        });
+        assertThat(state(job)).as(failures(job)).isEqualTo("FINISHED");
+        String from = ask("/jobs/" + job + "/checkpoints")
+                .path("latest")
+                .path("restored")
+                .path("external_path")
+                .asString("");
+        assertThat(from).as("it went on from a checkpoint").isNotEmpty();
+        return new Loss(read, from);
+    }
+
     private Process start(String name, String heap, String program, String... arguments) throws IOException {
         started++;
         Path target = jar.toAbsolutePath().resolveSibling(".").normalize();
@@ -156,6 +207,7 @@ final class StandaloneCluster implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + "-" + started + ".txt").toFile());
         builder.environment().put("FLINK_CONF_DIR", folder.toString());
+        plugins.ifPresent(some -> builder.environment().put("FLINK_PLUGINS_DIR", some.toString()));
         Process process = builder.start();
         processes.add(process);
         return process;
@@ -199,7 +251,7 @@ final class StandaloneCluster implements AutoCloseable {
         client.send(request, BodyHandlers.discarding());
     }
 
-    /** How many checkpoints of a job were {@code completed} or {@code restored}. */
+    /** How many checkpoints of a job were {@code completed}, for one. */
     int checkpoints(String job, String outcome) throws Exception {
         return ask("/jobs/" + job + "/checkpoints").path("counts").path(outcome).asInt();
     }
