@@ -2,6 +2,7 @@ package org.asbuilt.fleet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,19 @@ final class FileReading {
                     case Choice.Unknown unknown -> one.unread("no importer reads it");
                     case Choice.Undecided undecided -> one.unread(undecided.question());
                 });
+    }
+
+    /**
+     * What is said of a file that could not be opened. The account knows each file by a digest: here that of its name and of why, for no
+     * other file may stand for it.
+     *
+     * @param name its name with the folders below the root of the archive
+     */
+    Optional<Piece> unopened(String name, String why) {
+        return archive.shelf(name).map(shelf -> {
+            byte[] words = (name + ": " + why).getBytes(StandardCharsets.UTF_8);
+            return new One(shelf, name, Digest.of(words), Input.of(name, new byte[0])).unread(why);
+        });
     }
 
     private static Digest digest(Input.Opener opener) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.asbuilt.fleet.topics.Topics;
 import picocli.CommandLine;
@@ -191,7 +192,8 @@ public final class Fleet implements Callable<Integer> {
         }
         checkpoints.ifPresent(folder -> settings.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
-                Storage.address(folder).toString()));
+                // Flink reads it as it reads the text of a path, in which a blank is a blank.
+                new Path(Storage.address(folder)).toString()));
         return settings;
     }
 
@@ -199,8 +201,7 @@ public final class Fleet implements Callable<Integer> {
         try {
             return Storage.address(text);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(
-                    spec.commandLine(), "this is no address: " + text + " (a blank is written %20)", wrong);
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
     }
 }

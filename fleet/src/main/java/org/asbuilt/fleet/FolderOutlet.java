@@ -42,7 +42,10 @@ final class FolderOutlet implements Sink<Tuple2<String, byte[]>> {
             writer.attempt();
         } catch (IOException | RuntimeException refused) {
             // Plug-ins throw what their libraries throw.
-            throw new IOException("parcels cannot be written to " + folder + ": " + refused.getMessage(), refused);
+            String words = "parcels cannot be written to " + folder + ": " + Storage.said(refused);
+            // What goes on for ever is tried again for ever, and Flink tells its log of it and nobody else.
+            System.err.println("asbuilt fleet: " + words);
+            throw new IOException(words, refused);
         }
         return writer;
     }

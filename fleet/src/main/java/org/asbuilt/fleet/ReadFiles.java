@@ -1,7 +1,12 @@
 package org.asbuilt.fleet;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -10,9 +15,15 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.util.Collector;
 import org.asbuilt.importers.intake.Input;
 
-/** Reads each file to a {@link Piece}, beside the text of the {@link Shelf} where it belongs. */
+/**
+ * Reads each file to a {@link Piece}, beside the text of the {@link Shelf} where it belongs. What is gone, or may not be opened, is said in
+ * the account and holds nobody up; what the storage fails to give is tried again.
+ */
 final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<String, byte[]>> {
     private static final long serialVersionUID = 1L;
+
+    private static final String NOT_FOUND =
+            "it was not found when it was to be read: it is gone, or has a name that cannot be asked for";
 
     private final Archive archive;
 
@@ -23,12 +34,46 @@ final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<St
     @Override
     public void flatMap(Tuple2<String, Long> file, Collector<Tuple2<String, byte[]>> out) throws IOException {
         Path path = new Path(file.f0);
-        FileSystem storage = path.getFileSystem();
-        // Flink's plug-in for S3 takes an empty object for a folder, and does not find it then.
-        boolean isEmpty = file.f1 == 0;
-        long length = isEmpty ? 0 : storage.getFileStatus(path).getLen();
-        Input.Opener opener = isEmpty ? InputStream::nullInputStream : () -> storage.open(path);
-        Optional<Piece> piece = new FileReading(archive).read(archive.name(path.toUri()), length, opener);
+        Optional<Piece> piece = Storage.isOfMachine(path.toUri())
+                ? ofMachine(archive.name(path.toUri()), java.nio.file.Path.of(path.toUri()))
+                : object(archive.name(path.toUri()), path, file.f1);
         piece.ifPresent(found -> out.collect(Tuple2.of(found.shelf().text(), found.octets())));
+    }
+
+    private Optional<Piece> ofMachine(String name, java.nio.file.Path file) throws IOException {
+        FileReading reading = new FileReading(archive);
+        try {
+            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+            if (found.isDirectory()) {
+                return reading.unopened(
+                        name, "it is a folder that may not be listed, or a link to a folder in which it lies");
+            }
+            // To open a pipe is to wait for whoever writes to it.
+            return found.isRegularFile()
+                    ? reading.read(name, found.size(), () -> Files.newInputStream(file))
+                    : reading.unopened(name, "it is neither file nor folder");
+        } catch (NoSuchFileException gone) {
+            return reading.unopened(name, NOT_FOUND);
+        } catch (FileSystemException failure) {
+            if (!MachineListing.isToBeTold(file, failure)) {
+                throw failure;
+            }
+            return reading.unopened(name, "it may not be opened, or is a link that leads nowhere");
+        }
+    }
+
+    private Optional<Piece> object(String name, Path path, long listed) throws IOException {
+        FileReading reading = new FileReading(archive);
+        if (listed == 0) {
+            // Flink's plug-in for S3 takes an empty object for a folder, and does not find it then.
+            return reading.read(name, 0, InputStream::nullInputStream);
+        }
+        try {
+            FileSystem storage = path.getFileSystem();
+            Input.Opener opener = () -> storage.open(path);
+            return reading.read(name, storage.getFileStatus(path).getLen(), opener);
+        } catch (FileNotFoundException gone) {
+            return reading.unopened(name, NOT_FOUND);
+        }
     }
 }

@@ -22,11 +22,16 @@ class FleetSettingsTest {
                 .isEqualTo(10);
     }
 
+    /** Flink reads it as the text of a path, in which a blank is a blank. */
     @Test
     void aFolderOfThisMachineIsAnAddressForTheCluster() {
-        assertThat(Fleet.settings(Optional.of("/state"), true).get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
-                .startsWith("file:///state");
-        assertThat(Fleet.settings(Optional.of("s3://state/"), true).get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
-                .isEqualTo("s3://state/");
+        assertThat(checkpoints("/state")).isEqualTo("file:/state");
+        assertThat(checkpoints("/srv/my state")).isEqualTo("file:/srv/my state");
+        assertThat(checkpoints("s3://state/")).isEqualTo("s3://state/");
+        assertThat(checkpoints("s3://state/my%20own")).isEqualTo("s3://state/my own");
+    }
+
+    private static String checkpoints(String folder) {
+        return Fleet.settings(Optional.of(folder), true).get(CheckpointingOptions.CHECKPOINTS_DIRECTORY);
     }
 }

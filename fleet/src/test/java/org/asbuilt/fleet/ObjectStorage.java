@@ -143,8 +143,12 @@ final class ObjectStorage implements AutoCloseable {
         String token = "";
         do {
             String query = "list-type=2" + (token.isEmpty() ? "" : "&continuation-token=" + token);
-            String body = client.send(request("/" + bucket, query).build(), BodyHandlers.ofString())
-                    .body();
+            HttpResponse<String> answer =
+                    client.send(request("/" + bucket, query).build(), BodyHandlers.ofString());
+            String body = answer.body();
+            if (answer.statusCode() != 200) {
+                throw new IOException(answer.statusCode() + " to " + bucket + ": " + body);
+            }
             Matcher key = KEY.matcher(body);
             while (key.find()) {
                 keys.add(key.group(1));
