@@ -8,8 +8,8 @@ enum Gauge {
     METASPACE("metaspace", "MiB"),
     /** Buffers outside of the heap. */
     DIRECT("direct buffers", "MiB"),
-    /** What the operating system counts for the process; 0 where it does not tell. */
-    RESIDENT("resident memory", "MiB"),
+    /** What the operating system counts for the process, without files that it has mapped; 0 where it does not tell. */
+    RESIDENT("resident memory of its own", "MiB"),
     /** Of the platform; those that wait for work count too. */
     THREADS("threads", "count"),
     /** Sockets among them; 0 where it cannot be told. */
@@ -40,7 +40,7 @@ enum Gauge {
 
     /**
      * By how much it may grow in an hour and still count as flat; infinite for what grows with the record. For the heap that is a
-     * hundredth of its limit, beyond what the record itself takes: at that pace it would be full after four days.
+     * hundredth of its limit, beyond what the record itself takes: without that it would be full after four days.
      *
      * @param heap the heap limit, in MiB
      * @param taken by how much more the record itself takes of it after an hour, in MiB
@@ -49,7 +49,7 @@ enum Gauge {
         return switch (this) {
             case HEAP -> heap / 100.0 + taken;
             case METASPACE, DIRECT -> 4;
-            case RESIDENT -> heap / 25.0;
+            case RESIDENT -> 16;
             case THREADS, OPEN_FILES -> 8;
             case TEMPORARY_FILES -> 4;
             case AHEAD -> 16;

@@ -110,7 +110,7 @@ final class Inside implements AutoCloseable {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith("RssAnon:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
                 .sum();
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The product, serving a home as a process of its own: the jar that {@code ./asbuilt} runs, or the class path that the property
- * {@code asbuilt.product} names, with the options that {@code ./asbuilt} gives it.
+ * {@code asbuilt.product} names, with the options that {@code ./asbuilt} gives it and a heap of its own.
  */
 final class Product implements AutoCloseable {
     private static final Pattern SERVES = Pattern.compile("Asbuilt serves .* at (http://\\S+)");
