@@ -2,18 +2,18 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { blackoutOf, blackoutText } from './recurrence';
+import { blackoutOf, blackoutWith, rowsWith } from './recurrence';
 
 /** One stretch of days: a first and a last; what is said in another way stays a text. */
 function Days({
   label,
   text,
-  onText,
+  onAlter,
   onRemove,
 }: {
   label: string;
   text: string;
-  onText: (text: string) => void;
+  onAlter: (alter: (text: string) => string) => void;
   onRemove: () => void;
 }) {
   const days = blackoutOf(text);
@@ -26,7 +26,8 @@ function Days({
           flex={1}
           value={text}
           onChange={(event) => {
-            onText(event.currentTarget.value);
+            const said = event.currentTarget.value;
+            onAlter(() => said);
           }}
         />
       ) : (
@@ -37,7 +38,7 @@ function Days({
             valueFormat="YYYY-MM-DD"
             value={days.first ?? null}
             onChange={(first) => {
-              onText(blackoutText({ ...days, first: first ?? undefined }));
+              onAlter((before) => blackoutWith(before, { first: first ?? undefined }));
             }}
           />
           <DateInput
@@ -47,7 +48,7 @@ function Days({
             {...(days.first === undefined ? {} : { minDate: days.first })}
             value={days.last ?? null}
             onChange={(last) => {
-              onText(blackoutText({ ...days, last: last ?? undefined }));
+              onAlter((before) => blackoutWith(before, { last: last ?? undefined }));
             }}
           />
         </>
@@ -85,8 +86,8 @@ export function BlackoutsField({
           key={String(place)}
           label={`${label} ${String(place + 1)}`}
           text={row}
-          onText={(text) => {
-            say((said) => said.with(place, text));
+          onAlter={(alter) => {
+            say((said) => rowsWith(said, place, alter));
           }}
           onRemove={() => {
             say((said) => said.toSpliced(place, 1));

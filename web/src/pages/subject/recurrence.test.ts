@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { blackoutOf, blackoutText, dayName, durationText, hoursOf, ruleOf, ruleText } from './recurrence';
+import {
+  blackoutOf,
+  blackoutText,
+  blackoutWith,
+  dayName,
+  durationText,
+  hoursOf,
+  rowsWith,
+  ruleOf,
+  ruleText,
+} from './recurrence';
 
 describe('ruleOf', () => {
   it.each([
@@ -98,5 +108,33 @@ describe('blackoutOf', () => {
 
   it.each(['Christmas', '2026-12-20/2027-01-06/2027-01-07', '20261220'])('leaves %s to the text', (text) => {
     expect(blackoutOf(text)).toBeUndefined();
+  });
+});
+
+describe('blackoutWith', () => {
+  it('keeps the day that was said before', () => {
+    expect(blackoutWith(blackoutWith('', { first: '2026-12-20' }), { last: '2027-01-06' })).toBe(
+      '2026-12-20/2027-01-06',
+    );
+  });
+
+  it('takes a day away', () => {
+    expect(blackoutWith('2026-12-20/2027-01-06', { last: undefined })).toBe('2026-12-20');
+  });
+
+  it('leaves what is no stretch of days', () => {
+    expect(blackoutWith('Christmas', { first: '2026-12-24' })).toBe('Christmas');
+  });
+});
+
+describe('rowsWith', () => {
+  const rows = ['2026-12-24', ''];
+
+  it('alters one row', () => {
+    expect(rowsWith(rows, 1, () => '2027-05-01')).toEqual(['2026-12-24', '2027-05-01']);
+  });
+
+  it('alters none where the row is gone', () => {
+    expect(rowsWith(rows, 2, () => '2027-05-01')).toEqual(rows);
   });
 });

@@ -173,3 +173,18 @@ export function blackoutOf(text: string): Blackout | undefined {
 export function blackoutText({ first, last }: Blackout): string {
   return last === undefined || last === first ? (first ?? '') : `${first ?? ''}/${last}`;
 }
+
+/** The text with one of its days said anew; one that says something else stays as it is. */
+export function blackoutWith(text: string, said: Blackout): string {
+  const days = blackoutOf(text);
+  return days === undefined ? text : blackoutText({ ...days, ...said });
+}
+
+/** The rows with one of them altered; a row that is gone is not altered. */
+export function rowsWith(
+  rows: readonly string[],
+  place: number,
+  alter: (row: string) => string,
+): readonly string[] {
+  return rows.map((row, at) => (at === place ? alter(row) : row));
+}
