@@ -81,9 +81,13 @@ final class MachineListing {
         }
     }
 
-    /** Whether something is there that will not be otherwise the next time; what has gone since is not, and what fails is tried again. */
+    /**
+     * Whether something is there that will not be otherwise the next time: it is locked, or a link that leads nowhere. What has gone since
+     * is not there, and what fails, itself or below it, is tried again.
+     */
     static boolean isToBeTold(Path entry, FileSystemException failure) {
-        return failure instanceof AccessDeniedException || Files.isSymbolicLink(entry);
+        boolean isOfEntry = entry.toString().equals(failure.getFile());
+        return isOfEntry && (failure instanceof AccessDeniedException || Files.isSymbolicLink(entry));
     }
 
     private void add(Path entry, long length, long modified) {

@@ -128,14 +128,18 @@ class MachineListingTest {
     }
 
     @Test
-    void whatTheStorageFailsToGiveIsTriedAgain() {
+    void whatTheStorageFailsToGiveIsTriedAgain() throws IOException {
         Path file = sensor.resolve("good.pcap");
         String name = file.toString();
         assertThat(MachineListing.isToBeTold(file, new AccessDeniedException(name)))
                 .isTrue();
         assertThat(MachineListing.isToBeTold(file, new NoSuchFileException(name)))
                 .isFalse();
-        assertThat(MachineListing.isToBeTold(file, new FileSystemException(name, null, "Stale file handle")))
+        FileSystemException stale = new FileSystemException(name, null, "Stale file handle");
+        assertThat(MachineListing.isToBeTold(file, stale)).isFalse();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), sensor);
+        assertThat(MachineListing.isToBeTold(link, stale))
+                .as("what lies behind a link")
                 .isFalse();
     }
 
