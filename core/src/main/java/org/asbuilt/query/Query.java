@@ -1,5 +1,7 @@
 package org.asbuilt.query;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.asbuilt.model.Kind;
@@ -31,6 +33,28 @@ public record Query(String text, Condition condition, Set<Kind> kinds) {
     /** The kind that it is about, if it is about one. */
     public Optional<Kind> kind() {
         return kinds.size() == 1 ? kinds.stream().findFirst() : Optional.empty();
+    }
+
+    /** What of what is judged it asks for. */
+    public Set<Flag> flags() {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        collect(condition, flags);
+        return flags;
+    }
+
+    private static void collect(Condition condition, Set<Flag> flags) {
+        switch (condition) {
+            case Condition.All(List<Condition> of) -> of.forEach(one -> collect(one, flags));
+            case Condition.Any(List<Condition> of) -> of.forEach(one -> collect(one, flags));
+            case Condition.Not(Condition of) -> collect(of, flags);
+            case Condition.Is(Flag flag) -> flags.add(flag);
+            case Condition.Words words -> {}
+            case Condition.OfKind kind -> {}
+            case Condition.Compared compared -> {}
+            case Condition.Has has -> {}
+            case Condition.Missing missing -> {}
+            case Condition.None none -> {}
+        }
     }
 
     /** What it asks for, in words. */

@@ -158,7 +158,14 @@ sealed interface Found {
 
         @Override
         public List<Subject> of(Kind kind) {
-            return byKind.computeIfAbsent(kind, this::merged);
+            List<Subject> known = byKind.get(kind);
+            if (known != null) {
+                return known;
+            }
+            // Not worked out by the map, whose lock nobody else could wait for meanwhile: two may do it, and the first
+            // counts.
+            List<Subject> made = merged(kind);
+            return Objects.requireNonNullElse(byKind.putIfAbsent(kind, made), made);
         }
 
         @Override

@@ -167,7 +167,15 @@ public final class Zoning {
 
     /** Whether a conduit joins two zones, or zones around them. */
     public boolean joined(Id one, Id other) {
-        return joined.computeIfAbsent(new Pair(one, other), pair -> findConduit(pair));
+        Pair pair = new Pair(one, other);
+        Boolean known = joined.get(pair);
+        if (known != null) {
+            return known;
+        }
+        // Not worked out by the map: what it asks for may be worked out by threads that wait for the lock of the map.
+        boolean found = findConduit(pair);
+        joined.put(pair, found);
+        return found;
     }
 
     private boolean findConduit(Pair pair) {

@@ -24,6 +24,14 @@ class QueryTest {
     }
 
     @Test
+    void whatIsJudgedIsFoundWhereverItIsAskedFor() {
+        assertThat(Query.parse("kind:asset pump has:vendor firmware<2.1").flags())
+                .isEmpty();
+        assertThat(Query.parse("pump or not (is:flagged -is:waiting)").flags())
+                .containsExactlyInAnyOrder(Flag.FLAGGED, Flag.WAITING);
+    }
+
+    @Test
     void orBindsLessThanAndAndNotBindsMost() {
         assertThat(Query.parse("a b or not c d").condition())
                 .isEqualTo(new Condition.Any(List.of(

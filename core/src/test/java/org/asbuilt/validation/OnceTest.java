@@ -26,14 +26,18 @@ class OnceTest {
                 AtomicInteger computed = new AtomicInteger();
                 Once<Integer> once = Once.of(() -> {
                     computed.incrementAndGet();
-                    return IntStream.range(0, 64).parallel().map(OnceTest::worked).sum();
+                    return IntStream.range(0, 64)
+                            .parallel()
+                            .map(OnceTest::worked)
+                            .sum();
                 });
                 List<Thread> asking = new ArrayList<>();
                 for (int i = 0; i < 3; i++) {
-                    asking.add(Thread.ofPlatform().start(() -> IntStream.range(0, 64)
-                            .parallel()
-                            .map(number -> worked(number) + once.get())
-                            .sum()));
+                    asking.add(Thread.ofPlatform()
+                            .start(() -> IntStream.range(0, 64)
+                                    .parallel()
+                                    .map(number -> worked(number) + once.get())
+                                    .sum()));
                 }
                 for (Thread thread : asking) {
                     thread.join();

@@ -52,8 +52,9 @@ class Queries {
 
     /** The same for several threads, an evaluation for each. */
     Supplier<Evaluation> evaluations(Query query, Plant plant, Moment moment) {
-        Standing standing =
-                moment.equals(Moment.NOW) ? new SubjectStanding(office.assessments(), office.drift()) : Standing.NONE;
+        Standing standing = moment.equals(Moment.NOW)
+                ? new SubjectStanding(query.flags(), office.assessments(), office.drift())
+                : Standing.NONE;
         return () -> new Evaluation(query, plant.moment(), plant::subject, standing);
     }
 

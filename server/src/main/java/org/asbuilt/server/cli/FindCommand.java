@@ -58,10 +58,11 @@ final class FindCommand extends OfficeCommand {
         Plant plant = office.reading().plant(moment);
         Drift.State state = office.drift().refresh();
         boolean now = moment.equals(Moment.NOW);
-        if (now && text.contains("is:")) {
+        if (now && !query.flags().isEmpty()) {
             office.assessments().refresh();
         }
-        Standing standing = now ? new SubjectStanding(office.assessments(), office.drift()) : Standing.NONE;
+        Standing standing =
+                now ? new SubjectStanding(query.flags(), office.assessments(), office.drift()) : Standing.NONE;
         Answer answer = Answer.of(
                 new Evaluation(query, plant.moment(), plant::subject, standing),
                 query.kind().map(plant::subjects).orElseGet(plant::subjects));

@@ -1,6 +1,7 @@
 package org.asbuilt.server.record;
 
 import java.util.Optional;
+import java.util.Set;
 import org.asbuilt.assessment.Assessment;
 import org.asbuilt.assessment.Counted;
 import org.asbuilt.assessment.Grade;
@@ -12,15 +13,27 @@ import org.asbuilt.validation.ValidationState;
 
 /** How subjects stand by the newest assessment and by what waits for a decision, for queries. Safe for use by several threads. */
 public final class SubjectStanding implements Standing {
-    private final AssessmentShelf assessments;
-    private final Drift drift;
-    private Optional<Assessment> assessment = Optional.empty();
-    private Optional<Drift.State> state = Optional.empty();
+    private final Optional<Assessment> assessment;
+    private final Optional<Drift.State> state;
 
-    /** The standing by those; neither is asked before a query asks for it. */
-    public SubjectStanding(AssessmentShelf assessments, Drift drift) {
-        this.assessments = assessments;
-        this.drift = drift;
+    /**
+     * The standing by those, of which each is asked now if a query is going to ask for it, and not by the threads that go through the
+     * subjects together: one of them that waited for an assessment might be one of those that make it.
+     *
+     * @param flags what the query asks for
+     */
+    public SubjectStanding(Set<Flag> flags, AssessmentShelf assessments, Drift drift) {
+        assessment = flags.stream().anyMatch(SubjectStanding::isJudged)
+                ? Optional.of(assessments.current())
+                : Optional.empty();
+        state = flags.contains(Flag.WAITING) ? Optional.of(drift.current()) : Optional.empty();
+    }
+
+    private static boolean isJudged(Flag flag) {
+        return switch (flag) {
+            case VALIDATED, UNVALIDATED, STALE, DISPUTED, FLAGGED -> true;
+            case WAITING, UNKNOWN -> false;
+        };
     }
 
     @Override
@@ -32,10 +45,10 @@ public final class SubjectStanding implements Standing {
             case DISPUTED -> isIn(ValidationState.DISPUTED, subject);
             case FLAGGED ->
                 grade(subject)
-                        .map(grade ->
-                                Truth.of(assessment().findings(subject).stream().anyMatch(Counted::counts)))
+                        .map(grade -> Truth.of(assessment.orElseThrow().findings(subject).stream()
+                                .anyMatch(Counted::counts)))
                         .orElse(Truth.UNKNOWN);
-            case WAITING -> Truth.of(state().waiting(subject) > 0);
+            case WAITING -> Truth.of(state.orElseThrow().waiting(subject) > 0);
             case UNKNOWN -> Truth.UNKNOWN;
         };
     }
@@ -45,20 +58,6 @@ public final class SubjectStanding implements Standing {
     }
 
     private Optional<Grade> grade(Id subject) {
-        return assessment().grade(subject);
-    }
-
-    private synchronized Assessment assessment() {
-        if (assessment.isEmpty()) {
-            assessment = Optional.of(assessments.current());
-        }
-        return assessment.get();
-    }
-
-    private synchronized Drift.State state() {
-        if (state.isEmpty()) {
-            state = Optional.of(drift.current());
-        }
-        return state.get();
+        return assessment.orElseThrow().grade(subject);
     }
 }
