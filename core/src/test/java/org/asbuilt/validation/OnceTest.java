@@ -24,6 +24,7 @@ class OnceTest {
         assertTimeoutPreemptively(PATIENCE, () -> {
             for (int round = 0; round < ROUNDS; round++) {
                 AtomicInteger computed = new AtomicInteger();
+                AtomicInteger asked = new AtomicInteger();
                 Once<Integer> once = Once.of(() -> {
                     computed.incrementAndGet();
                     return IntStream.range(0, 64)
@@ -36,13 +37,14 @@ class OnceTest {
                     asking.add(Thread.ofPlatform()
                             .start(() -> IntStream.range(0, 64)
                                     .parallel()
-                                    .map(number -> worked(number) + once.get())
-                                    .sum()));
+                                    .forEach(number -> asked.addAndGet(worked(number) + once.get()))));
                 }
                 for (Thread thread : asking) {
                     thread.join();
                 }
                 assertThat(computed).hasValue(1);
+                int all = IntStream.range(0, 64).map(OnceTest::worked).sum();
+                assertThat(asked).hasValue(3 * (all + 64 * once.get()));
             }
         });
     }
