@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.asbuilt.model.Digest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +40,8 @@ class FleetObjectsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> jar =
-                Optional.ofNullable(System.getProperty("fleet.jar")).map(Path::of);
-        Assumptions.assumeTrue(jar.isPresent(), "asked for by -Dasbuilt.cluster=true, once Maven has built the jar");
-        target = jar.orElseThrow().toAbsolutePath().resolveSibling(".").normalize();
+        Path jar = StandaloneCluster.jar();
+        target = StandaloneCluster.beside(jar);
         storage = new ObjectStorage(
                 target.resolve("storage/s3mock.jar"),
                 folder.resolve("storage"),
@@ -61,7 +58,7 @@ class FleetObjectsTest {
         storage.put("captures", "plant-1/a/conn.log.part", new byte[] {'x'});
         expected = sentByOneProcess(archive);
         cluster = new StandaloneCluster(
-                jar.orElseThrow(),
+                jar,
                 Files.createDirectories(folder.resolve("cluster")),
                 storage.settings() + "s3.access-key: nobody\ns3.secret-key: nothing\n",
                 Optional.of(plugins()));

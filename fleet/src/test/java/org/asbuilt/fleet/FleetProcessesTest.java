@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.asbuilt.model.Digest;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +34,8 @@ class FleetProcessesTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> jar =
-                Optional.ofNullable(System.getProperty("fleet.jar")).map(Path::of);
-        Assumptions.assumeTrue(jar.isPresent(), "asked for by -Dasbuilt.cluster=true, once Maven has built the jar");
         cluster = new StandaloneCluster(
-                jar.orElseThrow(), Files.createDirectories(folder.resolve("cluster")), "", Optional.empty());
+                StandaloneCluster.jar(), Files.createDirectories(folder.resolve("cluster")), "", Optional.empty());
         cluster.addMachine();
         cluster.addMachine();
         archive = Samples.archive(folder.resolve("archive"), SITES);

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -96,6 +97,19 @@ final class StandaloneCluster implements AutoCloseable {
                 """.formatted(freePort(), port) + settings);
         Runtime.getRuntime().addShutdownHook(new Thread(this::killAll));
         start("master", "-Xmx384m", MASTER, "--configDir", folder.toString());
+    }
+
+    /** The job's jar, as Maven has built it; a test that nobody asked for ends here. */
+    static Path jar() {
+        Optional<Path> jar =
+                Optional.ofNullable(System.getProperty("fleet.jar")).map(Path::of);
+        Assumptions.assumeTrue(jar.isPresent(), "asked for by -Dasbuilt.cluster=true, once Maven has built the jar");
+        return jar.orElseThrow();
+    }
+
+    /** The folder in which a jar lies, with what Maven has laid beside it. */
+    static Path beside(Path jar) {
+        return jar.toAbsolutePath().resolveSibling(".").normalize();
     }
 
     private static int freePort() throws IOException {
@@ -195,7 +209,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     private Process start(String name, String heap, String program, String... arguments) throws IOException {
         started++;
-        Path target = jar.toAbsolutePath().resolveSibling(".").normalize();
+        Path target = beside(jar);
         List<String> line = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
         line.addAll(NEEDED);

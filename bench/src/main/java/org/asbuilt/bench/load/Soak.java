@@ -17,8 +17,8 @@ import org.asbuilt.bench.Row;
  *
  * <p>The record grows meanwhile, for nothing is ever deleted from it, and a part of it lies in the heap. What that takes is measured, not
  * guessed: a product just started is looked at by those who look, before anybody alters anything and again, started anew, when all is
- * over. By what the second holds more, of several readings the least, the heap may grow beyond its bound. All of the heap is there from the beginning, so that what the
- * process takes more later lies outside of it.
+ * over. By what the second holds more, of several readings the least, the heap may grow beyond its bound. All of the heap is there from
+ * the beginning, so that what the process takes more later lies outside of it.
  */
 public final class Soak {
     private static final int READINGS = 40;
