@@ -6,6 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +98,39 @@ class IdempotencyTest {
         assertThat(again.response().headers().firstValue("Idempotent-Replayed")).hasValue("true");
     }
 
+    /** Between a key and what is done under it, a newer program may take the record. */
+    @Test
+    void whatANewerProgramPreventedIsDoneThereUnderTheSameKey() throws SQLException {
+        try (Site older = new Site()) {
+            Browser ann = older.as("ann");
+            database(older, "create trigger newer after insert on answered begin update beside set oldest = 999; end");
+            Browser.Answer aside = under(ann, "k1", "/api/views", view("one"));
+            assertThat(aside.status()).as(aside.response().body()).isEqualTo(503);
+            assertThat(aside.code()).isEqualTo("superseded");
+            database(older, "drop trigger newer");
+            database(older, "update beside set oldest = 0");
+            Site.expect(under(ann, "k1", "/api/views", view("one")), 201);
+            assertThat(ann.get("/api/views").json().size()).isEqualTo(1);
+        }
+    }
+
+    /** What was done is not done once more, though its answer said to ask elsewhere. */
+    @Test
+    void whatWasDoneBeforeANewerProgramCameIsNotDoneThereAgain() throws SQLException {
+        try (Site older = new Site()) {
+            Browser ann = older.as("ann");
+            int before = changes(older);
+            database(older, "create trigger newer after insert on changes begin update beside set oldest = 999; end");
+            Browser.Answer aside = under(ann, "k1", "/api/changes", CHANGE);
+            database(older, "drop trigger newer");
+            database(older, "update beside set oldest = 0");
+            assertThat(aside.status()).as(aside.response().body()).isIn(201, 503);
+            Browser.Answer again = under(ann, "k1", "/api/changes", CHANGE);
+            assertThat(again.code()).as(again.response().body()).isEqualTo("idempotency-key-under-way");
+            assertThat(changes(older)).isEqualTo(before + 1);
+        }
+    }
+
     @Test
     void somethingElseUnderTheSameKeyIsRefused() {
         Browser ann = site.as(somebody());
@@ -170,7 +207,7 @@ class IdempotencyTest {
             assertThat(before.here()).isTrue();
             assertThat(before.ended()).isEmpty();
         });
-        here.forget(other);
+        here.forget(other, here.mark());
         Site.expect(under(ann, "k2", "/api/views", view("two")), 201);
     }
 
@@ -353,6 +390,14 @@ class IdempotencyTest {
                 names.add(part.getName());
                 names(part.getGenericType(), names, seen);
             }
+        }
+    }
+
+    private static void database(Site site, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + site.office().home().database());
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
         }
     }
 

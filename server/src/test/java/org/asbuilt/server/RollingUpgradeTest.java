@@ -13,8 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +39,8 @@ class RollingUpgradeTest {
     private static final Pattern SETUP = Pattern.compile("Make the first administrator .*[?]token=(\\S+)");
     private static final String PASSWORD = "Kx-7b5e1c3a-rolling";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** So many are kept without a pause that grows. */
+    private static final int FEW = 100;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -53,13 +57,24 @@ class RollingUpgradeTest {
         final List<Integer> done = new CopyOnWriteArrayList<>();
         final AtomicInteger turnedAway = new AtomicInteger();
         private final Browser browser;
+        private final Map<Server, Browser> browsers = new HashMap<>();
         private volatile boolean over;
+        private volatile Optional<Throwable> stopped = Optional.empty();
 
         Work(Browser browser) {
             this.browser = browser;
         }
 
         void go() {
+            try {
+                work();
+            } catch (RuntimeException | Error failed) {
+                stopped = Optional.of(failed);
+                throw failed;
+            }
+        }
+
+        private void work() {
             for (int number = 0; !over; number++) {
                 Instant patience = Instant.now().plus(PATIENCE);
                 while (!kept(number)) {
@@ -68,12 +83,16 @@ class RollingUpgradeTest {
                 }
                 done.add(number);
                 pause();
+                for (int i = FEW; i < number; i++) {
+                    // Nobody may keep more than 200 views, however slowly servers start.
+                    pause();
+                }
             }
         }
 
         private boolean kept(int number) {
             for (Server server : servers) {
-                Browser there = browser.elsewhere(server.port());
+                Browser there = browsers.computeIfAbsent(server, one -> browser.elsewhere(one.port()));
                 if (!isUp(there)) {
                     continue;
                 }
@@ -181,9 +200,14 @@ class RollingUpgradeTest {
     }
 
     private static void until(Work work, int done) throws InterruptedException {
-        for (long waited = 0; work.done.size() < done && waited < PATIENCE.toMillis(); waited += 50) {
+        for (long waited = 0;
+                work.done.size() < done && work.stopped.isEmpty() && waited < PATIENCE.toMillis();
+                waited += 50) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        work.stopped.ifPresent(failed -> {
+            throw new AssertionError("the work stopped after " + work.done.size(), failed);
+        });
         assertThat(work.done.size()).isGreaterThanOrEqualTo(done);
     }
 

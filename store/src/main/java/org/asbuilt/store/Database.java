@@ -65,6 +65,8 @@ public final class Database implements AutoCloseable {
     private final DataSource readers;
     /** Whether it has the schema of this program or a newer one; not so where a backup of an older program is put back. */
     private final boolean present;
+    /** How many transactions each thread has begun in which it could write. */
+    private final ThreadLocal<Long> begun = ThreadLocal.withInitial(() -> 0L);
 
     private Database(SQLDialect dialect, DataSource writer, DataSource readers, boolean present) {
         this.dialect = dialect;
@@ -189,8 +191,25 @@ public final class Database implements AutoCloseable {
             if (present) {
                 Beside.enter(sql);
             }
+            begun.set(begun.get() + 1);
             return work.apply(sql);
         });
+    }
+
+    /**
+     * How many transactions this thread has begun in which it could write. Who remembers the number learns later whether it may have
+     * done something since.
+     */
+    long begun() {
+        return begun.get();
+    }
+
+    /**
+     * Takes back what nobody but this program knows of, though a newer one may have the record by now: one statement about rows that this
+     * program alone looks after. If they have another form meanwhile, it fails and nothing is changed.
+     */
+    <T> T takeBack(Function<DSLContext, T> work) {
+        return transaction(writer, "begin immediate", work);
     }
 
     /** Reads one consistent state. */

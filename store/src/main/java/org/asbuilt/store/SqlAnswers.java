@@ -8,6 +8,8 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.asbuilt.ledger.Superseded;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -98,11 +100,31 @@ public final class SqlAnswers {
         });
     }
 
-    /** Forgets that it was asked. */
-    public void forget(Asked asked) {
-        database.write(sql -> sql.deleteFrom(ANSWERED)
-                .where(ID.eq(id(Seals.of(sql, keys).ready(), asked)))
-                .execute());
+    /** A mark of what this thread has done until now, for {@link #forget(Asked, long)}. */
+    public long mark() {
+        return database.begun();
+    }
+
+    /**
+     * Forgets that it was asked, so that it can be asked again. If a newer program has the record by now, another server will be asked:
+     * so only if nothing can have been done under the key.
+     *
+     * @param mark the mark of this thread when it began to do what is asked
+     * @throws Superseded if a newer program has the record and something may have been done; the key stays one that was not ended
+     */
+    public void forget(Asked asked, long mark) {
+        boolean untouched = database.begun() == mark;
+        Function<DSLContext, Integer> forget = sql -> sql.deleteFrom(ANSWERED)
+                .where(ID.eq(id(Seals.of(sql, keys).ready(), asked)), SERVER.eq(asked.server()), STATUS.isNull())
+                .execute();
+        try {
+            database.write(forget);
+        } catch (Superseded newer) {
+            if (!untouched) {
+                throw newer;
+            }
+            database.takeBack(forget);
+        }
     }
 
     /** Forgets what began before a moment; how many that were. */

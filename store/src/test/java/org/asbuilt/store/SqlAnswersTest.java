@@ -1,6 +1,7 @@
 package org.asbuilt.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.asbuilt.ledger.Superseded;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -70,7 +72,7 @@ class SqlAnswersTest {
             SqlAnswers answers = new SqlAnswers(database, kept.keys);
             SqlAnswers.Asked asked = asked("ada", "k", "a");
             begin(answers, asked, Kept.NOON);
-            answers.forget(asked);
+            answers.forget(asked, answers.mark());
             assertThat(begin(answers, asked, Kept.NOON)).isEmpty();
             assertThat(begin(answers, asked, Kept.NOON.plus(KEPT))).isPresent();
             assertThat(begin(answers, asked, Kept.NOON.plus(KEPT).plusMillis(1)))
@@ -101,6 +103,32 @@ class SqlAnswersTest {
             assertThat(begin(answers, others, later)).isPresent();
             assertThat(begin(answers, asked("ada", "key 2", "a"), later)).isPresent();
             assertThat(begin(answers, asked("ada", "key 1", "a"), later)).isEmpty();
+        }
+    }
+
+    /** A server that steps aside gives a key back under which it can have done nothing, and keeps one under which it may have. */
+    @ParameterizedTest
+    @EnumSource
+    void whoStepsAsideGivesBackWhatItDidNotDo(Kept.On on) {
+        try (Kept kept = on.fresh();
+                Database database = kept.open()) {
+            SqlAnswers answers = new SqlAnswers(database, kept.keys);
+            SqlAnswers.Asked done = asked("ada", "done", "a");
+            begin(answers, done, Kept.NOON);
+            long before = answers.mark();
+            database.write(sql -> sql.execute("insert into meta values ('done', '')"));
+            SqlAnswers.Asked undone = asked("ada", "undone", "a");
+            begin(answers, undone, Kept.NOON);
+            long after = answers.mark();
+            kept.tamper("update beside set oldest = 999");
+
+            assertThatThrownBy(() -> answers.forget(done, before)).isInstanceOf(Superseded.class);
+            answers.forget(undone, after);
+            answers.forget(new SqlAnswers.Asked("ada", "done", "a", "run-2"), after);
+
+            kept.tamper("update beside set oldest = 0");
+            assertThat(begin(answers, done, Kept.NOON)).isPresent();
+            assertThat(begin(answers, undone, Kept.NOON)).isEmpty();
         }
     }
 

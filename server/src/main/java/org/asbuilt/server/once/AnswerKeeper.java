@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.asbuilt.ledger.Superseded;
 import org.asbuilt.server.limits.RequestBounds;
 import org.asbuilt.server.record.AnsweredRequests;
 import org.asbuilt.server.record.RecordOffice;
@@ -61,13 +62,15 @@ public final class AnswerKeeper extends OncePerRequestFilter {
     private void keep(OnceOnly.UnderWay done, ContentCachingResponseWrapper answer) {
         try {
             if (ASK_AGAIN.contains(answer.getStatus())) {
-                answered.forget(done.asked());
+                answered.forget(done.asked(), done.mark());
                 return;
             }
             answered.end(
                     done.asked(),
                     new AnsweredRequests.Ended(
                             answer.getStatus(), kept(done, answer).text()));
+        } catch (Superseded newer) {
+            LOG.warn("what was asked under a key stays as one that was not ended: {}", newer.getMessage());
         } catch (RuntimeException unwritten) {
             LOG.error("an answer cannot be kept for whoever asks again", unwritten);
         }

@@ -36,8 +36,15 @@ public final class OnceOnly implements HandlerInterceptor, WebMvcConfigurer {
     private static final String REPEATED = "Idempotent-Replayed";
     private final AnsweredRequests answered;
 
-    /** Something that is done now for the first time. */
-    record UnderWay(AnsweredRequests.Asked asked, String rights, boolean shownOnce) {
+    /**
+     * Something that is done now for the first time.
+     *
+     * @param asked what
+     * @param mark the mark of this thread when it began
+     * @param rights by which rights
+     * @param shownOnce whether the answer is not to be shown again
+     */
+    record UnderWay(AnsweredRequests.Asked asked, long mark, String rights, boolean shownOnce) {
         /** What a request is about to do; empty without a key, or if it was done before. */
         static Optional<UnderWay> of(HttpServletRequest request) {
             return request.getAttribute(UNDER_WAY) instanceof UnderWay some ? Optional.of(some) : Optional.empty();
@@ -82,7 +89,8 @@ public final class OnceOnly implements HandlerInterceptor, WebMvcConfigurer {
             answer(before.get(), rights, response);
             return false;
         }
-        request.setAttribute(UNDER_WAY, new UnderWay(asked, rights, method.hasMethodAnnotation(ShownOnce.class)));
+        request.setAttribute(
+                UNDER_WAY, new UnderWay(asked, answered.mark(), rights, method.hasMethodAnnotation(ShownOnce.class)));
         return true;
     }
 

@@ -69,9 +69,19 @@ public final class AnsweredRequests {
         answers.end(row(asked), new SqlAnswers.Ended(ended.status(), ended.answer()));
     }
 
-    /** Forgets that it was asked, so that it can be asked again. */
-    public void forget(Asked asked) {
-        answers.forget(row(asked));
+    /** A mark of what this thread has done until now, for {@link #forget(Asked, long)}. */
+    public long mark() {
+        return answers.mark();
+    }
+
+    /**
+     * Forgets that it was asked, so that it can be asked again: of this server, or of another if this one steps aside for a newer program.
+     *
+     * @param mark the mark of this thread when it began to do what is asked
+     * @throws org.asbuilt.ledger.Superseded if this server steps aside and something may have been done
+     */
+    public void forget(Asked asked, long mark) {
+        answers.forget(row(asked), mark);
     }
 
     /** Forgets what was kept for its time; how many keys that were. */
