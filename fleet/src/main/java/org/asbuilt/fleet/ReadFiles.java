@@ -1,8 +1,6 @@
 package org.asbuilt.fleet;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,10 +8,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.java.tuple.Tuple2;
-import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.util.Collector;
-import org.asbuilt.importers.intake.Input;
 
 /**
  * Reads each file to a {@link Piece}, beside the text of the {@link Shelf} where it belongs. What is gone, or may not be opened, is said in
@@ -22,7 +18,7 @@ import org.asbuilt.importers.intake.Input;
 final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<String, byte[]>> {
     private static final long serialVersionUID = 1L;
 
-    private static final String NOT_FOUND =
+    static final String NOT_FOUND =
             "it was not found when it was to be read: it is gone, or has a name that cannot be asked for";
 
     private final Archive archive;
@@ -36,7 +32,7 @@ final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<St
         Path path = new Path(file.f0);
         Optional<Piece> piece = Storage.isOfMachine(path.toUri())
                 ? ofMachine(archive.name(path.toUri()), java.nio.file.Path.of(path.toUri()))
-                : object(archive.name(path.toUri()), path, file.f1);
+                : new ReadObjects(archive, path.getFileSystem()).read(archive.name(path.toUri()), path, file.f1);
         piece.ifPresent(found -> out.collect(Tuple2.of(found.shelf().text(), found.octets())));
     }
 
@@ -59,21 +55,6 @@ final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<St
                 throw failure;
             }
             return reading.unopened(name, "it may not be opened, or is a link that leads nowhere");
-        }
-    }
-
-    private Optional<Piece> object(String name, Path path, long listed) throws IOException {
-        FileReading reading = new FileReading(archive);
-        if (listed == 0) {
-            // Flink's plug-in for S3 takes an empty object for a folder, and does not find it then.
-            return reading.read(name, 0, InputStream::nullInputStream);
-        }
-        try {
-            FileSystem storage = path.getFileSystem();
-            Input.Opener opener = () -> storage.open(path);
-            return reading.read(name, storage.getFileStatus(path).getLen(), opener);
-        } catch (FileNotFoundException gone) {
-            return reading.unopened(name, NOT_FOUND);
         }
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.asbuilt.importers.observed.Observed;
+import org.asbuilt.importers.observed.ObservedReading;
 import org.asbuilt.model.Digest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,10 +183,46 @@ class FleetObjectsTest {
                 .startsWith("1 asbuilt fleet: there is nothing at s3://captures/nowhere/");
         assertThat(alone(storage.settings(), "--from", "s3://captures/", "--to", "s3://nowhere/"))
                 .startsWith("1 asbuilt fleet: s3://nowhere/ cannot be listed: ");
-        assertThat(alone(storage.settingsOfRefusing(), "--from", "s3://captures/", "--to", folder.toString()))
-                .startsWith("1 asbuilt fleet: s3://captures/ cannot be listed: ")
-                .contains("403")
-                .doesNotContain("\tat ");
+        try (Refusing all = storage.refusing(request -> true)) {
+            assertThat(alone(ObjectStorage.settings(all), "--from", "s3://captures/", "--to", folder.toString()))
+                    .startsWith("1 asbuilt fleet: s3://captures/ cannot be listed: ")
+                    .contains("403")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    /** What is archived elsewhere, or under a key that one may not use, is listed and refused; all else is read. */
+    @Test
+    void anObjectThatIsListedAndRefusedIsSaidInTheAccountAndHoldsNobodyUp() throws Exception {
+        List<String> keys = storage.keys("captures").stream()
+                .filter(key -> key.matches("plant-2/.*[.](pcap|log)"))
+                .sorted()
+                .toList();
+        String archived = "/captures/" + keys.getFirst();
+        String secret = "/captures/" + keys.getLast();
+        Path outlet = folder.resolve("some-were-refused");
+        try (Refusing some =
+                storage.refusing(request -> request.equals("GET " + archived) || request.endsWith(" " + secret))) {
+            assertThat(alone(ObjectStorage.settings(some), "--from", "s3://captures/", "--to", outlet.toString()))
+                    .startsWith("0 ");
+        }
+        List<String> refused = new ArrayList<>();
+        try (Stream<Path> parcels = Files.list(outlet)) {
+            for (Path parcel : parcels.toList()) {
+                Observed observed = ObservedReading.whole(Files.newInputStream(parcel));
+                observed.remarks().stream()
+                        .filter(remark -> remark.text().startsWith("the storage refuses to give it"))
+                        .forEach(remark ->
+                                refused.add("/captures/" + remark.locus().text()));
+                if (!observed.site().equals("plant-2")) {
+                    String name = String.valueOf(parcel.getFileName());
+                    assertThat(Digest.of(Files.readAllBytes(parcel)).hex())
+                            .as(name)
+                            .isEqualTo(expected.get(name));
+                }
+            }
+        }
+        assertThat(refused).containsExactlyInAnyOrder(archived, secret);
     }
 
     /** Runs {@code ./asbuilt fleet} with a plug-in, as that starts it: the code with which it ended, and what it said. */

@@ -1,10 +1,7 @@
 package org.asbuilt.fleet;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,17 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Object storage that speaks the protocol of S3 (S3Mock of Adobe), as a process at the loopback address. It asks nobody who he is; so
- * there is a second endpoint beside it that refuses all. The process ends with the one that started it, however that ends.
+ * there may be endpoints before it that refuse some. The process ends with the one that started it, however that ends.
  */
 final class ObjectStorage implements AutoCloseable {
     private static final List<String> SMALL =
@@ -34,7 +31,6 @@ final class ObjectStorage implements AutoCloseable {
     private final int port = freePort();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final HttpServer refusing;
     private final Process process;
 
     /**
@@ -65,17 +61,6 @@ final class ObjectStorage implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        refusing.createContext("/", exchange -> {
-            byte[] answer = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
-                    .getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/xml");
-            exchange.sendResponseHeaders(403, answer.length);
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(answer);
-            }
-        });
-        refusing.start();
         Waiting.until("the storage is up: see " + said, () -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException(Files.readString(said));
@@ -105,9 +90,14 @@ final class ObjectStorage implements AutoCloseable {
         return settings(port);
     }
 
-    /** What Flink has to be told of an endpoint that refuses all. */
-    String settingsOfRefusing() {
-        return settings(refusing.getAddress().getPort()) + "s3.retry.max-num-retries: 1\n";
+    /** What Flink has to be told of an endpoint before it. */
+    static String settings(Refusing before) {
+        return settings(before.port()) + "s3.retry.max-num-retries: 1\n";
+    }
+
+    /** An endpoint before it that refuses some requests. */
+    Refusing refusing(Predicate<String> refused) throws IOException {
+        return new Refusing(port, refused);
     }
 
     private static String settings(int port) {
@@ -172,7 +162,6 @@ final class ObjectStorage implements AutoCloseable {
     /** Ends it; when this returns, nothing is left. */
     @Override
     public void close() {
-        refusing.stop(0);
         process.destroyForcibly();
         process.onExit().join();
         client.close();
