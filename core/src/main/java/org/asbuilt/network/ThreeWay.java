@@ -112,8 +112,12 @@ public final class ThreeWay {
                 .filter(which)
                 .sorted(Comparator.comparing(Subject::id))
                 .toList();
+        return new ThreeWay(snapshot, rows(connections, snapshot, reachability));
+    }
+
+    private static SortedMap<Id, Row> rows(List<Subject> connections, Snapshot snapshot, Reachability reachability) {
         int groups = (connections.size() + TOGETHER - 1) / TOGETHER;
-        SortedMap<Id, Row> rows = IntStream.range(0, groups)
+        return IntStream.range(0, groups)
                 .parallel()
                 .mapToObj(group -> {
                     RuleReader reader = new RuleReader(new HeaderSpace());
@@ -124,7 +128,6 @@ public final class ThreeWay {
                 })
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Row::connection, row -> row, (one, other) -> one, TreeMap::new));
-        return new ThreeWay(snapshot, rows);
     }
 
     /** That of a later record: only connections that differ are asked about again, unless something differs that decides about others. */

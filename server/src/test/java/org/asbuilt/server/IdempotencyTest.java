@@ -120,7 +120,10 @@ class IdempotencyTest {
         try (Site older = new Site()) {
             Browser ann = older.as("ann");
             int before = changes(older);
-            database(older, "create trigger newer after insert on changes begin update beside set oldest = 999; end");
+            database(
+                    older,
+                    "create trigger newer after insert on journal when new.kind = 'change'"
+                            + " begin update beside set oldest = 999; end");
             Browser.Answer aside = under(ann, "k1", "/api/changes", CHANGE);
             database(older, "drop trigger newer");
             database(older, "update beside set oldest = 0");

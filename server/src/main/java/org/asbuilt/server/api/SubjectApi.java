@@ -116,11 +116,7 @@ public class SubjectApi {
         Drift.State state = office.drift().current();
         SubjectFilter filter = new SubjectFilter(q, zone, site, level, assetClass);
         List<Rolls.Row> rows = rows(plant, Kind.parse(kind), sort, state, moment.equals(Moment.NOW));
-        List<Rolls.Row> matching = filter.isEmpty()
-                ? rows
-                : rows.parallelStream()
-                        .filter(filter.rows(plant.snapshot(), office.words()))
-                        .toList();
+        List<Rolls.Row> matching = filter.among(rows, plant.snapshot(), office.words());
         Page<Rolls.Row> page = Page.of(matching, Comparator.naturalOrder(), Rolls.Row::key, after, from, limit);
         reads.count(page.rows().stream().map(Rolls.Row::subject).toList(), request);
         Map<Id, Integer> assets = Kind.parse(kind) == Kind.NETWORK ? assets(office.circumstances(moment)) : Map.of();

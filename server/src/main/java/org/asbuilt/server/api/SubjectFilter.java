@@ -41,8 +41,15 @@ record SubjectFilter(
         return subject -> isOf(Traits.of(subject)) && says.test(subject);
     }
 
+    /** The rows of a list of that record that are wanted; many threads go through them. */
+    List<Rolls.Row> among(List<Rolls.Row> rows, Snapshot snapshot, Words search) {
+        return isEmpty()
+                ? rows
+                : rows.parallelStream().filter(rows(snapshot, search)).toList();
+    }
+
     /** Whether a row of a list of that record is wanted. */
-    Predicate<Rolls.Row> rows(Snapshot snapshot, Words search) {
+    private Predicate<Rolls.Row> rows(Snapshot snapshot, Words search) {
         Predicate<Rolls.Row> says =
                 words.map(wanted -> search.allInRow(wanted, snapshot)).orElse(row -> true);
         return row -> isOf(row.traits()) && says.test(row);
@@ -59,8 +66,7 @@ record SubjectFilter(
         return wanted.isEmpty() || found.equals(wanted);
     }
 
-    /** Whether every subject is wanted. */
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return Stream.of(words, zone, site, level, assetClass).allMatch(Optional::isEmpty);
     }
 
