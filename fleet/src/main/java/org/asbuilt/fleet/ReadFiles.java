@@ -5,11 +5,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads each file to a {@link Piece}, beside the text of the {@link Shelf} where it belongs. What is gone, or may not be opened, is said in
@@ -22,6 +24,8 @@ final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<St
             "it was not found when it was to be read: it is gone, or has a name that cannot be asked for";
 
     private final Archive archive;
+    /** All files of an archive lie at one storage. */
+    private transient @Nullable ReadObjects objects;
 
     ReadFiles(Archive archive) {
         this.archive = archive;
@@ -32,8 +36,15 @@ final class ReadFiles implements FlatMapFunction<Tuple2<String, Long>, Tuple2<St
         Path path = new Path(file.f0);
         Optional<Piece> piece = Storage.isOfMachine(path.toUri())
                 ? ofMachine(archive.name(path.toUri()), java.nio.file.Path.of(path.toUri()))
-                : new ReadObjects(archive, path.getFileSystem()).read(archive.name(path.toUri()), path, file.f1);
+                : objects(path).read(archive.name(path.toUri()), path, file.f1);
         piece.ifPresent(found -> out.collect(Tuple2.of(found.shelf().text(), found.octets())));
+    }
+
+    private ReadObjects objects(Path path) throws IOException {
+        if (objects == null) {
+            objects = new ReadObjects(archive, path.getFileSystem(), InstantSource.system());
+        }
+        return objects;
     }
 
     private Optional<Piece> ofMachine(String name, java.nio.file.Path file) throws IOException {

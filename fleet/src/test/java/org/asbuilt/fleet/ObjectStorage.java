@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,7 +97,7 @@ final class ObjectStorage implements AutoCloseable {
     }
 
     /** An endpoint before it that refuses some requests. */
-    Refusing refusing(Predicate<String> refused) throws IOException {
+    Refusing refusing(Function<String, Optional<String>> refused) throws IOException {
         return new Refusing(port, refused);
     }
 

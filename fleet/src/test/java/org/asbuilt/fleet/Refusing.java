@@ -13,13 +13,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
-/** An endpoint before storage at the loopback address: it refuses what it is told to, as S3 does, and passes all else on. */
+/**
+ * An endpoint before storage at the loopback address: it refuses what it is told to, as S3 does, and passes all else on. What it lists was
+ * written years ago.
+ */
 final class Refusing implements AutoCloseable {
-    private static final byte[] DENIED =
-            "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>".getBytes(StandardCharsets.UTF_8);
     /** What the connection is made of, and not the request. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
@@ -32,16 +35,18 @@ final class Refusing implements AutoCloseable {
      * Starts it.
      *
      * @param port of the storage
-     * @param refused of a request as method and path with its query, such as {@code GET /captures/north/a.pcap}
+     * @param refusals of a request as method and path with its query, such as {@code GET /captures/north/a.pcap}: the code of S3 with
+     *     which it is refused
      */
-    Refusing(int port, Predicate<String> refused) throws IOException {
+    Refusing(int port, Function<String, Optional<String>> refusals) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
-                boolean isRefused = refused.test(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-                if (isRefused) {
+                Optional<String> code = refusals.apply(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+                if (code.isPresent()) {
                     exchange.getResponseHeaders().set("Content-Type", "application/xml");
-                    answer(exchange, 403, DENIED);
+                    String words = "<Error><Code>" + code.get() + "</Code><Message>No</Message></Error>";
+                    answer(exchange, 403, words.getBytes(StandardCharsets.UTF_8));
                 } else {
                     pass(port, exchange);
                 }
@@ -63,18 +68,25 @@ final class Refusing implements AutoCloseable {
                         exchange.getRequestMethod(),
                         BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
         HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
         answer.headers().map().forEach((name, values) -> {
             boolean isOfHead = exchange.getRequestMethod().equals("HEAD") && name.equalsIgnoreCase("content-length");
-            if (isOfHead || !OF_THE_CONNECTION.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (isOfHead || !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        answer(exchange, answer.statusCode(), answer.body());
+        boolean isListing = String.valueOf(exchange.getRequestURI().getQuery()).contains("prefix=");
+        answer(exchange, answer.statusCode(), isListing ? aged(answer.body()) : answer.body());
+    }
+
+    private static byte[] aged(byte[] listing) {
+        return new String(listing, StandardCharsets.UTF_8)
+                .replaceAll("<LastModified>[^<]*", "<LastModified>2020-01-01T00:00:00.000Z")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
