@@ -246,9 +246,17 @@ final class CallGraph {
         return method.name().substring(0, method.name().indexOf(')')).contains(FUNCTION);
     }
 
+    /** Whether a method asks a function for something, itself or in a function that it makes. */
+    private boolean asks(Method method) {
+        return method.asks()
+                || method.functions().stream()
+                        .flatMap(function -> targets(function).stream())
+                        .anyMatch(Method::asks);
+    }
+
     private Set<Method> risky() {
         Set<Method> waiting = callersOf(methods.values().stream()
-                .filter(method -> method.gathers() || (method.holds() && method.asks()))
+                .filter(method -> method.gathers() || (method.holds() && asks(method)))
                 .toList());
         waiting.removeIf(method -> !method.holds());
         return waiting;

@@ -39,7 +39,8 @@ class PoolLocksTest {
                 Wrong.Blocked.class,
                 Wrong.Owned.class,
                 Wrong.Kept.class,
-                Wrong.Asked.class));
+                Wrong.Asked.class,
+                Wrong.AskedLater.class));
         Set<String> found = wrong.risks().stream()
                 .map(risk -> risk.substring(risk.lastIndexOf(' ') + 1))
                 .collect(Collectors.toSet());
@@ -49,7 +50,8 @@ class PoolLocksTest {
                         Wrong.Blocked.class.getName() + ".judge",
                         Wrong.Owned.class.getName() + ".judge",
                         Wrong.Kept.class.getName() + ".judge",
-                        Wrong.Asked.class.getName() + ".judge");
+                        Wrong.Asked.class.getName() + ".judge",
+                        Wrong.AskedLater.class.getName() + ".judge");
     }
 
     @Test
@@ -105,6 +107,16 @@ class PoolLocksTest {
                 } finally {
                     lock.unlock();
                 }
+            }
+        }
+
+        static final class AskedLater implements Judge {
+            private final IntSupplier counting = Wrong::counted;
+            private final ConcurrentMap<Integer, Integer> kept = new ConcurrentHashMap<>();
+
+            @Override
+            public int judge(int number) {
+                return kept.computeIfAbsent(number, one -> counting.getAsInt());
             }
         }
 
