@@ -134,6 +134,31 @@ class IdempotencyTest {
         }
     }
 
+    /** A 503 says to ask again; but what was done before the database failed is not done once more. */
+    @Test
+    void whatWasDoneBeforeTheDatabaseFailedIsNotDoneAgain() throws SQLException {
+        try (Site failing = new Site()) {
+            Browser ann = failing.as("ann");
+            Map<String, Object> token = Map.of("name", "nightly", "scopes", List.of("READ"), "days", 30);
+            for (String statement : List.of(
+                    "create table broken (since integer)",
+                    "create trigger breaks after insert on api_tokens begin insert into broken values (1); end",
+                    "create trigger fails before insert on access_log when exists (select 1 from broken)"
+                            + " begin select raise(abort, 'it fails'); end")) {
+                database(failing, statement);
+            }
+            Browser.Answer failed = under(ann, "k1", "/api/account/tokens", token);
+            assertThat(failed.code()).as(failed.response().body()).isEqualTo("access-log-unavailable");
+            for (String statement : List.of("drop trigger breaks", "drop trigger fails", "drop table broken")) {
+                database(failing, statement);
+            }
+            Browser.Answer again = under(ann, "k1", "/api/account/tokens", token);
+            assertThat(again.code()).as(again.response().body()).isEqualTo("idempotency-answer-not-kept");
+            assertThat(again.response().body()).contains("something had been done");
+            assertThat(ann.get("/api/account").json().path("tokens").size()).isEqualTo(1);
+        }
+    }
+
     @Test
     void somethingElseUnderTheSameKeyIsRefused() {
         Browser ann = site.as(somebody());

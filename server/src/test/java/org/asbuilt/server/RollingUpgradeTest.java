@@ -39,8 +39,8 @@ class RollingUpgradeTest {
     private static final Pattern SETUP = Pattern.compile("Make the first administrator .*[?]token=(\\S+)");
     private static final String PASSWORD = "Kx-7b5e1c3a-rolling";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** So many are kept without a pause that grows. */
-    private static final int FEW = 100;
+    /** So many are kept while servers start. */
+    private static final int FEW = 50;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -58,6 +58,7 @@ class RollingUpgradeTest {
         final AtomicInteger turnedAway = new AtomicInteger();
         private final Browser browser;
         private final Map<Server, Browser> browsers = new HashMap<>();
+        private volatile int most = FEW;
         private volatile boolean over;
         private volatile Optional<Throwable> stopped = Optional.empty();
 
@@ -83,7 +84,7 @@ class RollingUpgradeTest {
                 }
                 done.add(number);
                 pause();
-                for (int i = FEW; i < number; i++) {
+                while (!over && number + 1 >= most) {
                     // Nobody may keep more than 200 views, however slowly servers start.
                     pause();
                 }
@@ -109,6 +110,11 @@ class RollingUpgradeTest {
                 turnedAway.incrementAndGet();
             }
             return false;
+        }
+
+        /** Lets so many be done, and some while servers start. */
+        void allow(int done) {
+            most = Math.max(most, done + FEW);
         }
 
         void leave() {
@@ -200,6 +206,7 @@ class RollingUpgradeTest {
     }
 
     private static void until(Work work, int done) throws InterruptedException {
+        work.allow(done);
         for (long waited = 0;
                 work.done.size() < done && work.stopped.isEmpty() && waited < PATIENCE.toMillis();
                 waited += 50) {

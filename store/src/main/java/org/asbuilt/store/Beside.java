@@ -30,6 +30,7 @@ final class Beside {
     /** The word asbuilt as a number, as long as the product has its name. */
     static final long LOCK = 0x6173_6275_696c_74L;
 
+    private static final String SHARE = "select pg_advisory_xact_lock_shared(" + LOCK + ")";
     private static final String SAID = "select oldest from beside";
 
     private Beside() {}
@@ -43,10 +44,16 @@ final class Beside {
         if (sql.dialect() == SQLDialect.POSTGRES) {
             // In one message to the server, but two statements: the second sees what a migration did for which the
             // first waited.
-            check(sql.connectionResult(
-                    connection -> said(connection, "select pg_advisory_xact_lock_shared(" + LOCK + "); ")));
+            check(sql.connectionResult(connection -> said(connection, SHARE + "; ")));
         } else {
             look(sql);
+        }
+    }
+
+    /** Lets no migration run until a transaction ends, whether this program may write or not. */
+    static void share(DSLContext sql) {
+        if (sql.dialect() == SQLDialect.POSTGRES) {
+            sql.execute(SHARE);
         }
     }
 

@@ -65,8 +65,8 @@ public final class Database implements AutoCloseable {
     private final DataSource readers;
     /** Whether it has the schema of this program or a newer one; not so where a backup of an older program is put back. */
     private final boolean present;
-    /** How many transactions each thread has begun in which it could write. */
-    private final ThreadLocal<Long> begun = ThreadLocal.withInitial(() -> 0L);
+    /** How many transactions of each thread that could write came to their end. */
+    private final ThreadLocal<Long> written = ThreadLocal.withInitial(() -> 0L);
 
     private Database(SQLDialect dialect, DataSource writer, DataSource readers, boolean present) {
         this.dialect = dialect;
@@ -191,25 +191,30 @@ public final class Database implements AutoCloseable {
             if (present) {
                 Beside.enter(sql);
             }
-            begun.set(begun.get() + 1);
-            return work.apply(sql);
+            T result = work.apply(sql);
+            // Counted before it is known whether it will be on disk.
+            written.set(written.get() + 1);
+            return result;
         });
     }
 
     /**
-     * How many transactions this thread has begun in which it could write. Who remembers the number learns later whether it may have
-     * done something since.
+     * How many transactions of this thread that could write came to their end. Who remembers the number learns later whether it may have
+     * done something since; but entries of the access log are written by whichever thread comes first for all that wait.
      */
-    long begun() {
-        return begun.get();
+    long written() {
+        return written.get();
     }
 
     /**
-     * Takes back what nobody but this program knows of, though a newer one may have the record by now: one statement about rows that this
-     * program alone looks after. If they have another form meanwhile, it fails and nothing is changed.
+     * Takes back what nobody but this program knows of, though a newer one may have the record by now: rows that this program alone looks
+     * after. If they have another form meanwhile, it fails and nothing is changed. It waits for a migration as whoever writes does.
      */
     <T> T takeBack(Function<DSLContext, T> work) {
-        return transaction(writer, "begin immediate", work);
+        return transaction(writer, "begin immediate", sql -> {
+            Beside.share(sql);
+            return work.apply(sql);
+        });
     }
 
     /** Reads one consistent state. */

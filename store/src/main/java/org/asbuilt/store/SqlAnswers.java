@@ -100,9 +100,14 @@ public final class SqlAnswers {
         });
     }
 
-    /** A mark of what this thread has done until now, for {@link #forget(Asked, long)}. */
+    /** A mark of what this thread has done until now. */
     public long mark() {
-        return database.begun();
+        return database.written();
+    }
+
+    /** Whether this thread has done nothing since a mark. */
+    public boolean isUntouched(long mark) {
+        return database.written() == mark;
     }
 
     /**
@@ -113,7 +118,7 @@ public final class SqlAnswers {
      * @throws Superseded if a newer program has the record and something may have been done; the key stays one that was not ended
      */
     public void forget(Asked asked, long mark) {
-        boolean untouched = database.begun() == mark;
+        boolean untouched = isUntouched(mark);
         Function<DSLContext, Integer> forget = sql -> sql.deleteFrom(ANSWERED)
                 .where(ID.eq(id(Seals.of(sql, keys).ready(), asked)), SERVER.eq(asked.server()), STATUS.isNull())
                 .execute();

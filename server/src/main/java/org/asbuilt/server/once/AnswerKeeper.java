@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import org.asbuilt.ledger.Superseded;
 import org.asbuilt.server.limits.RequestBounds;
 import org.asbuilt.server.record.AnsweredRequests;
@@ -23,7 +22,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps what was answered to what is asked under a key, before it goes out: who hears of it can ask again at once. It keeps neither headers
- * nor cookies.
+ * nor cookies. An answer that says to ask again is not kept, so that it can be done then; but what failed when something had been done is
+ * not begun once more.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
@@ -34,8 +34,6 @@ public final class AnswerKeeper extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerKeeper.class);
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
-    /** These say that it is to be asked again. */
-    private static final Set<Integer> ASK_AGAIN = Set.of(TOO_MANY, UNAVAILABLE);
 
     private final AnsweredRequests answered;
 
@@ -61,7 +59,8 @@ public final class AnswerKeeper extends OncePerRequestFilter {
     /** That it was done is not taken back by an answer that cannot be kept: its key then stays one that was not ended. */
     private void keep(OnceOnly.UnderWay done, ContentCachingResponseWrapper answer) {
         try {
-            if (ASK_AGAIN.contains(answer.getStatus())) {
+            int status = answer.getStatus();
+            if (status == TOO_MANY || (status == UNAVAILABLE && answered.isUntouched(done.mark()))) {
                 answered.forget(done.asked(), done.mark());
                 return;
             }
@@ -78,11 +77,18 @@ public final class AnswerKeeper extends OncePerRequestFilter {
 
     private static KeptAnswer kept(OnceOnly.UnderWay done, ContentCachingResponseWrapper answer) {
         Optional<String> type = Optional.ofNullable(answer.getContentType());
-        String why = done.shownOnce() ? "it holds a secret that is shown once" : tooMuch(answer, type);
+        String why = why(done, answer, type);
         return why.isEmpty()
                 ? new KeptAnswer(
                         "", done.rights(), type, new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
                 : new KeptAnswer(why, done.rights(), Optional.empty(), "");
+    }
+
+    private static String why(OnceOnly.UnderWay done, ContentCachingResponseWrapper answer, Optional<String> type) {
+        if (answer.getStatus() == UNAVAILABLE) {
+            return "something had been done when it failed, and it is not known whether all was; look, and use a new key if it was not";
+        }
+        return done.shownOnce() ? "it holds a secret that is shown once" : tooMuch(answer, type);
     }
 
     private static String tooMuch(ContentCachingResponseWrapper answer, Optional<String> type) {

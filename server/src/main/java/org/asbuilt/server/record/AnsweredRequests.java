@@ -69,9 +69,14 @@ public final class AnsweredRequests {
         answers.end(row(asked), new SqlAnswers.Ended(ended.status(), ended.answer()));
     }
 
-    /** A mark of what this thread has done until now, for {@link #forget(Asked, long)}. */
+    /** A mark of what this thread has done until now. */
     public long mark() {
         return answers.mark();
+    }
+
+    /** Whether this thread has done nothing since a mark. */
+    public boolean isUntouched(long mark) {
+        return answers.isUntouched(mark);
     }
 
     /**
