@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -60,8 +61,10 @@ final class CallGraph {
     /** What is called: the class that is named, the method, and whether another may stand in its place. */
     private record Call(String owner, String method, boolean isFixed) {}
 
-    /** A method: what it calls, of that what it makes functions of, whether it asks a function for something, whether threads gather
-     * in it, and whether it holds a lock. */
+    /**
+     * A method: what it calls, of that what it makes functions of, whether it asks a function for something, whether threads gather in it,
+     * and whether it holds a lock.
+     */
     private record Method(
             String name, Set<Call> calls, Set<Call> functions, boolean asks, boolean gathers, boolean holds) {
         @Override
@@ -264,45 +267,36 @@ final class CallGraph {
 
     /** Those, and all that they call, each with the one by which it was reached; those themselves with themselves. */
     private Map<Method, Method> reached(Collection<Method> from) {
+        return spread(from, method -> method.calls().stream().flatMap(call -> targets(call).stream()));
+    }
+
+    private static Map<Method, Method> spread(Collection<Method> from, Function<Method, Stream<Method>> neighbours) {
         Map<Method, Method> reached = new LinkedHashMap<>();
         from.forEach(method -> reached.put(method, method));
         Deque<Method> next = new ArrayDeque<>(from);
         while (!next.isEmpty()) {
-            Method caller = next.remove();
-            for (Call call : caller.calls()) {
-                for (Method target : targets(call)) {
-                    if (reached.putIfAbsent(target, caller) == null) {
-                        next.add(target);
-                    }
-                }
-            }
+            Method here = next.remove();
+            neighbours
+                    .apply(here)
+                    .filter(there -> reached.putIfAbsent(there, here) == null)
+                    .forEach(next::add);
         }
         return reached;
     }
 
     private static String way(Method holder, Map<Method, Method> reached) {
         Deque<String> way = new ArrayDeque<>();
-        for (Method step = reached.get(holder); step != null; step = reached.get(step)) {
+        Method step = holder;
+        while (!step.equals(reached.get(step))) {
+            step = Objects.requireNonNull(reached.get(step));
             way.push(step.words());
-            if (step.equals(reached.get(step))) {
-                break;
-            }
         }
-        return " by way of " + String.join(", ", way);
+        return way.isEmpty() ? "" : " by way of " + String.join(", ", way);
     }
 
     /** Those, and all by which they are called. */
     private Set<Method> callersOf(Collection<Method> called) {
-        Set<Method> found = new HashSet<>(called);
-        Deque<Method> next = new ArrayDeque<>(called);
-        while (!next.isEmpty()) {
-            for (Method caller : byCalls(next.remove())) {
-                if (found.add(caller)) {
-                    next.add(caller);
-                }
-            }
-        }
-        return found;
+        return new HashSet<>(spread(called, method -> byCalls(method).stream()).keySet());
     }
 
     /** Who calls a method by its name. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,22 +59,12 @@ class RollingUpgradeTest {
         private final Map<Server, Browser> browsers = new HashMap<>();
         private volatile int most = FEW;
         private volatile boolean over;
-        private volatile Optional<Throwable> stopped = Optional.empty();
 
         Work(Browser browser) {
             this.browser = browser;
         }
 
         void go() {
-            try {
-                work();
-            } catch (RuntimeException | Error failed) {
-                stopped = Optional.of(failed);
-                throw failed;
-            }
-        }
-
-        private void work() {
             for (int number = 0; !over; number++) {
                 Instant patience = Instant.now().plus(PATIENCE);
                 while (!kept(number)) {
@@ -147,7 +136,7 @@ class RollingUpgradeTest {
                 Work work = new Work(browser);
                 work.servers.add(older);
                 Future<?> working = threads.submit(work::go);
-                until(work, 10);
+                until(work, working, 10);
 
                 int next = Database.newestSchema() + 1;
                 Server newer = started(migration(next, "create table of_tomorrow (number bigint)"), false);
@@ -156,14 +145,14 @@ class RollingUpgradeTest {
                         .as("the older one goes on")
                         .isTrue();
                 assertThat(views(browser.elsewhere(newer.port()))).isNotEmpty();
-                until(work, work.done.size() + 10);
+                until(work, working, work.done.size() + 10);
                 assertThat(work.turnedAway).hasValue(0);
 
                 migration(next + 1, "update beside set oldest = " + (next + 1));
                 Server newest = started(folder.resolve("tomorrow").toString(), false);
                 all.add(newest);
                 work.servers.add(newest);
-                until(work, work.done.size() + 10);
+                until(work, working, work.done.size() + 10);
                 work.leave();
                 working.get(3, TimeUnit.MINUTES);
 
@@ -205,16 +194,16 @@ class RollingUpgradeTest {
                 .toList();
     }
 
-    private static void until(Work work, int done) throws InterruptedException {
+    private static void until(Work work, Future<?> working, int done) throws Exception {
         work.allow(done);
         for (long waited = 0;
-                work.done.size() < done && work.stopped.isEmpty() && waited < PATIENCE.toMillis();
+                work.done.size() < done && !working.isDone() && waited < PATIENCE.toMillis();
                 waited += 50) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        work.stopped.ifPresent(failed -> {
-            throw new AssertionError("the work stopped after " + work.done.size(), failed);
-        });
+        if (working.isDone()) {
+            working.get();
+        }
         assertThat(work.done.size()).isGreaterThanOrEqualTo(done);
     }
 
