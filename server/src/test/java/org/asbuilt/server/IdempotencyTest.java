@@ -6,10 +6,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -100,15 +96,14 @@ class IdempotencyTest {
 
     /** Between a key and what is done under it, a newer program may take the record. */
     @Test
-    void whatANewerProgramPreventedIsDoneThereUnderTheSameKey() throws SQLException {
+    void whatANewerProgramPreventedIsDoneThereUnderTheSameKey() {
         try (Site older = new Site()) {
             Browser ann = older.as("ann");
-            database(older, "create trigger newer after insert on answered begin update beside set oldest = 999; end");
+            older.tamper("create trigger newer after insert on answered begin update beside set oldest = 999; end");
             Browser.Answer aside = under(ann, "k1", "/api/views", view("one"));
             assertThat(aside.status()).as(aside.response().body()).isEqualTo(503);
             assertThat(aside.code()).isEqualTo("superseded");
-            database(older, "drop trigger newer");
-            database(older, "update beside set oldest = 0");
+            older.tamper("drop trigger newer", "update beside set oldest = 0");
             Site.expect(under(ann, "k1", "/api/views", view("one")), 201);
             assertThat(ann.get("/api/views").json().size()).isEqualTo(1);
         }
@@ -116,17 +111,14 @@ class IdempotencyTest {
 
     /** What was done is not done once more, though its answer said to ask elsewhere. */
     @Test
-    void whatWasDoneBeforeANewerProgramCameIsNotDoneThereAgain() throws SQLException {
+    void whatWasDoneBeforeANewerProgramCameIsNotDoneThereAgain() {
         try (Site older = new Site()) {
             Browser ann = older.as("ann");
             int before = changes(older);
-            database(
-                    older,
-                    "create trigger newer after insert on journal when new.kind = 'change'"
-                            + " begin update beside set oldest = 999; end");
+            older.tamper("create trigger newer after insert on journal when new.kind = 'change'"
+                    + " begin update beside set oldest = 999; end");
             Browser.Answer aside = under(ann, "k1", "/api/changes", CHANGE);
-            database(older, "drop trigger newer");
-            database(older, "update beside set oldest = 0");
+            older.tamper("drop trigger newer", "update beside set oldest = 0");
             assertThat(aside.status()).as(aside.response().body()).isIn(201, 503);
             Browser.Answer again = under(ann, "k1", "/api/changes", CHANGE);
             assertThat(again.code()).as(again.response().body()).isEqualTo("idempotency-key-under-way");
@@ -136,22 +128,18 @@ class IdempotencyTest {
 
     /** A 503 says to ask again; but what was done before the database failed is not done once more. */
     @Test
-    void whatWasDoneBeforeTheDatabaseFailedIsNotDoneAgain() throws SQLException {
+    void whatWasDoneBeforeTheDatabaseFailedIsNotDoneAgain() {
         try (Site failing = new Site()) {
             Browser ann = failing.as("ann");
             Map<String, Object> token = Map.of("name", "nightly", "scopes", List.of("READ"), "days", 30);
-            for (String statement : List.of(
+            failing.tamper(
                     "create table broken (since integer)",
                     "create trigger breaks after insert on api_tokens begin insert into broken values (1); end",
                     "create trigger fails before insert on access_log when exists (select 1 from broken)"
-                            + " begin select raise(abort, 'it fails'); end")) {
-                database(failing, statement);
-            }
+                            + " begin select raise(abort, 'it fails'); end");
             Browser.Answer failed = under(ann, "k1", "/api/account/tokens", token);
             assertThat(failed.code()).as(failed.response().body()).isEqualTo("access-log-unavailable");
-            for (String statement : List.of("drop trigger breaks", "drop trigger fails", "drop table broken")) {
-                database(failing, statement);
-            }
+            failing.tamper("drop trigger breaks", "drop trigger fails", "drop table broken");
             Browser.Answer again = under(ann, "k1", "/api/account/tokens", token);
             assertThat(again.code()).as(again.response().body()).isEqualTo("idempotency-answer-not-kept");
             assertThat(again.response().body()).contains("something had been done");
@@ -418,14 +406,6 @@ class IdempotencyTest {
                 names.add(part.getName());
                 names(part.getGenericType(), names, seen);
             }
-        }
-    }
-
-    private static void database(Site site, String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + site.office().home().database());
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
         }
     }
 

@@ -117,18 +117,14 @@ class InformationApiTest {
     }
 
     @Test
-    void aStoredFileThatIsAlteredOnDiskIsNamedByTheNextVerification() throws SQLException {
+    void aStoredFileThatIsAlteredOnDiskIsNamedByTheNextVerification() {
         site.taken(ann, List.of(site.file("assets.csv", "Name;IP address\nPump;10.0.0.1\n")), Map.of());
         assertThat(row(list(""), "assets.csv").path("integrity").asString()).isEqualTo("NOT_CHECKED");
         clock.pass(Duration.ofMinutes(1));
         site.office().selfCheck().run(site.folder().resolve("checkpoints"), 100);
         assertThat(row(list(""), "assets.csv").path("integrity").asString()).isEqualTo("INTACT");
         assertThat(list("").path("altered")).isEmpty();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + site.office().home().database());
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE artifact_pieces SET sealed = zeroblob(length(sealed))");
-        }
+        site.tamper("UPDATE artifact_pieces SET sealed = zeroblob(length(sealed))");
         site.office().selfCheck().run(site.folder().resolve("checkpoints"), 100);
         JsonNode after = list("?captured=MANUAL");
         assertThat(after.at("/altered/0/title").asString()).isEqualTo("assets.csv");

@@ -11,10 +11,6 @@ import ch.qos.logback.core.OutputStreamAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,7 @@ class LogTest {
     private static final String PASSWORD = "quiet otter under seven bridges";
 
     @Test
-    void eachEventIsALineOfJsonWithTheNumbersToQuote() throws SQLException {
+    void eachEventIsALineOfJsonWithTheNumbersToQuote() {
         for (LogForm form : List.of(LogForm.ECS, LogForm.LOGSTASH)) {
             PrintStream before = System.err;
             ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -41,7 +37,7 @@ class LogTest {
             try (Site site =
                     new Site(new SetClock("2030-01-07T08:00:00Z"), Site.SETTINGS.with(Catalogue.LOG_FORM, form))) {
                 Browser ann = site.as("ann");
-                without(site, "api_tokens");
+                site.tamper("drop table api_tokens");
                 fault = ann.get("/api/account");
             } finally {
                 System.setErr(before);
@@ -66,7 +62,7 @@ class LogTest {
     }
 
     @Test
-    void noSecretThatGoesThroughIsInTheLog() throws SQLException {
+    void noSecretThatGoesThroughIsInTheLog() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         try (Site site = new Site()) {
             OutputStreamAppender<ILoggingEvent> appender = listening(log);
@@ -98,10 +94,10 @@ class LogTest {
                         Map.of());
                 ann.post("/api/session/second-factor", Map.of("code", "918273"));
                 String cookie = ann.cookie("asbuilt").orElseThrow();
-                without(site, "api_tokens");
+                site.tamper("drop table api_tokens");
                 assertThat(site.browser().bearing(token).get("/api/subjects").status())
                         .isEqualTo(500);
-                without(site, "people");
+                site.tamper("drop table people");
                 assertThat(stranger.post("/api/session", Map.of("user", "ann", "password", PASSWORD))
                                 .status())
                         .isEqualTo(500);
@@ -149,13 +145,5 @@ class LogTest {
                         200)
                 .toString();
         return link.replaceAll("(?s).*token=([A-Za-z0-9_-]+).*", "$1");
-    }
-
-    private static void without(Site site, String table) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + site.office().home().database());
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop table " + table);
-        }
     }
 }

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +119,19 @@ final class Site implements AutoCloseable {
             return Files.writeString(folder.resolve(name), content);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Does something to the database that the product would not do. */
+    void tamper(String... statements) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + office.home().database());
+                Statement sql = connection.createStatement()) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
